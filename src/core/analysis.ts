@@ -1,0 +1,28 @@
+import type { Actor } from './actors/actor';
+import type { PloverEvent } from './events/event';
+import type { DateMention } from './recognize/dates/timex';
+import type { EntityMention } from './recognize/entities/entity';
+import type { Article } from './text/article';
+import { readArticle } from './text/readArticle';
+
+/** What Dateline finds in one article: plain data, safe to post between threads. */
+export interface Analysis {
+  readonly article: Article;
+  /** In text order, not overlapping. */
+  readonly entities: readonly EntityMention[];
+  /** In text order, not overlapping. */
+  readonly dates: readonly DateMention[];
+  readonly actors: readonly Actor[];
+  /** In text order. */
+  readonly events: readonly PloverEvent[];
+}
+
+export interface AnalyseOptions {
+  /** YYYY-MM-DD; overrides what the text says (the sidecar's date, or the command line's). */
+  readonly date?: string;
+}
+
+/** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
+export function analyse(text: string, _options: AnalyseOptions = {}): Analysis {
+  return { article: readArticle(text), entities: [], dates: [], actors: [], events: [] };
+}

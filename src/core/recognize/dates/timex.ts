@@ -1,0 +1,41 @@
+import type { Quote } from '../../text/span';
+
+/** TimeML 1.2.1 TIMEX3 types. */
+export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** TimeML 1.2.1 `mod`. */
+export type TimexMod =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX'
+  | 'MORE_THAN'
+  | 'LESS_THAN'
+  | 'EQUAL_OR_MORE'
+  | 'EQUAL_OR_LESS'
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER';
+
+/** An expression of time found in a text, resolved as far as the text allows. */
+export interface DateMention extends Quote {
+  readonly type: TimexType;
+  /** TIMEX3 value, such as `2023-07-03`, `2023-W26`, `P3Y`, `PRESENT_REF`; absent where it can't be known. */
+  readonly value?: string;
+  readonly mod?: TimexMod;
+  /** SET only, such as `EVERY`. */
+  readonly quant?: string;
+  /** SET only, such as `2X`. */
+  readonly freq?: string;
+  /** Kebab-case id of the rule that read it. */
+  readonly rule: string;
+  /** What it was resolved against: the document's date or an earlier expression, with that value. */
+  readonly basis?: {
+    readonly kind: 'document' | 'text';
+    readonly value: string;
+    readonly span?: { readonly start: number; readonly end: number };
+  };
+  /** Why there is no value, or why it is less exact than it looks; a sentence for people. */
+  readonly reason?: string;
+}
