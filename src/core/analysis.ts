@@ -3,7 +3,7 @@ import type { PloverEvent } from './events/event';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
 import type { Article } from './text/article';
-import { readArticle } from './text/readArticle';
+import { readArticle, withDate } from './text/readArticle';
 
 /** What Dateline finds in one article: plain data, safe to post between threads. */
 export interface Analysis {
@@ -23,6 +23,8 @@ export interface AnalyseOptions {
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
-export function analyse(text: string, _options: AnalyseOptions = {}): Analysis {
-  return { article: readArticle(text), entities: [], dates: [], actors: [], events: [] };
+export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  const read = readArticle(text);
+  const article = options.date === undefined ? read : withDate(read, options.date, 'given');
+  return { article, entities: [], dates: [], actors: [], events: [] };
 }

@@ -3,6 +3,7 @@ export * from './text/span';
 export * from './text/problem';
 export * from './text/article';
 export * from './text/readArticle';
+export * from './text/calendarDate';
 export * from './text/tokens';
 export * from './recognize/dates/timex';
 export * from './recognize/entities/entity';
