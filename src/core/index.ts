@@ -5,6 +5,7 @@ export * from './text/article';
 export * from './text/readArticle';
 export * from './text/calendarDate';
 export * from './text/tokens';
+export * from './text/tokenize';
 export * from './recognize/dates/timex';
 export * from './recognize/entities/entity';
 export * from './actors/actor';
