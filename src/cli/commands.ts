@@ -1,0 +1,5 @@
+import type { Command } from './command';
+import { analyze } from './commands/analyze';
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [analyze];

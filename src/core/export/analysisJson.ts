@@ -1,0 +1,82 @@
+import type { Analysis } from '../analysis';
+
+/**
+ * An analysis in the contract's shape (`dateline analyze --json`). Offsets are UTF-16 units of the text given, end exclusive;
+ * absent values are absent keys.
+ */
+export function analysisJson(analysis: Analysis, id?: string) {
+  const { article, entities, dates, actors, events } = analysis;
+  const actorAt = new Map(
+    actors.flatMap((actor) => actor.mentions.map((mention) => [mention.start, actor.id] as const)),
+  );
+  return {
+    ...(id !== undefined && { id }),
+    ...(article.date && { date: article.date.value }),
+    unit: 'utf16' as const,
+    entities: entities.map(({ start, end, text, type, subtype, country, confidence, rule }) =>
+      compact({
+        start,
+        end,
+        text,
+        type,
+        subtype,
+        country,
+        actor: actorAt.get(start),
+        confidence: round(confidence),
+        rule,
+      }),
+    ),
+    dates: dates.map(({ start, end, text, type, value, mod, quant, freq, rule, basis, reason }) =>
+      compact({ start, end, text, type, value, mod, quant, freq, rule, basis, reason }),
+    ),
+    actors: actors.map(({ id: actorId, name, type, subtype, country, sector, role, aliases, mentions }) =>
+      compact({
+        id: actorId,
+        name,
+        type,
+        subtype,
+        country,
+        sector,
+        role: role && compact({ title: role.title, of: role.of }),
+        aliases,
+        mentions: mentions.map(({ start, end, text, kind, rule, evidence }) => ({
+          start,
+          end,
+          text,
+          kind,
+          rule,
+          evidence,
+        })),
+      }),
+    ),
+    events: events.map((event) =>
+      compact({
+        id: event.id,
+        type: event.type,
+        mode: event.mode,
+        context: event.context,
+        actor: event.actor,
+        recipient: event.recipient,
+        place: event.place.length ? event.place : undefined,
+        date: event.date,
+        status: event.status,
+        start: event.quote.start,
+        end: event.quote.end,
+        quote: event.quote.text,
+        trigger: { start: event.trigger.start, end: event.trigger.end, text: event.trigger.text },
+        reported_by: event.reportedBy,
+        mentions: event.mentions.length ? event.mentions : undefined,
+        confidence: round(event.confidence),
+        rule: event.rule,
+        evidence: event.evidence,
+      }),
+    ),
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Drops keys whose value is undefined. */
+function compact<T extends object>(from: T): T {
+  return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as T;
+}
