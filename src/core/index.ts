@@ -14,3 +14,7 @@ export * from './events/event';
 export * from './models';
 export * from './export/analysisJson';
 export * from './analysis';
+export * from './outline/mark';
+export * from './outline/outline';
+export * from './text/change';
+export * from './outline/shiftFindings';

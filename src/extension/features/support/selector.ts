@@ -1,0 +1,5 @@
+import type * as vscode from 'vscode';
+import { articleLanguages } from '../../services/articleService';
+
+/** Documents that may be articles; a provider still asks `ArticleService` whether one is. */
+export const articleSelector: vscode.DocumentSelector = articleLanguages.map((language) => ({ language }));

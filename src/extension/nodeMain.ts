@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { start, type Api } from './extension';
+import { startNodeAnalyser } from './worker/startNodeAnalyser';
+
+/** The entry of the desktop and the remote host. */
+export function activate(context: vscode.ExtensionContext): Api {
+  return start(context, startNodeAnalyser(context.extensionUri));
+}

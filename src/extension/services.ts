@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { ReadModel } from '../core/index';
+import { AnalysisService } from './services/analysisService';
+import { AnnotationService } from './services/annotationService';
+import { ArticleService } from './services/articleService';
+import { ReadingService } from './services/readingService';
+import { ViewState } from './services/viewState';
+import type { StartAnalyser } from './worker/protocol';
+
+/** What features share. A feature takes what it needs from here and never imports another. */
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly articles: ArticleService;
+  readonly analyses: AnalysisService;
+  readonly annotations: AnnotationService;
+  readonly readings: ReadingService;
+  readonly view: ViewState;
+}
+
+/** A part of the extension: registers itself and returns what undoes that. */
+export type Feature = (services: Services) => vscode.Disposable;
+
+/** Makes the services; the caller disposes of what `subscriptions` holds. */
+export function createServices(context: vscode.ExtensionContext, startAnalyser: StartAnalyser): Services {
+  const log = vscode.window.createOutputChannel('Dateline', { log: true });
+  const readModel: ReadModel = async (name) => {
+    try {
+      return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'models', name));
+    } catch {
+      return undefined;
+    }
+  };
+  const articles = new ArticleService();
+  const analyses = new AnalysisService(articles, startAnalyser, readModel, log);
+  const annotations = new AnnotationService();
+  const readings = new ReadingService(articles, analyses, annotations);
+  const view = new ViewState(context.workspaceState);
+  context.subscriptions.push(log, articles, analyses, annotations, readings, view);
+  return { extensionUri: context.extensionUri, log, articles, analyses, annotations, readings, view };
+}

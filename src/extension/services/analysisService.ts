@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import type { AnalyseOptions, Analysis, ReadModel, TextChange } from '../../core/index';
+import type { AnalyserPort, FromAnalyser, StartAnalyser } from '../worker/protocol';
+import { startLocalAnalyser } from '../worker/startLocalAnalyser';
+import type { ArticleService } from './articleService';
+import { setting } from './settings';
+
+/** An analysis and the version of the document that it is of. Offsets are those of that version's text. */
+export interface Analysed {
+  readonly analysis: Analysis;
+  readonly version: number;
+  readonly milliseconds: number;
+}
+
+/** From this length on an analysis shows its progress. */
+const longArticle = 200_000;
+
+/** Keeps an analysis of each article up to date, in a thread of its own: a keystroke costs this one a short message. */
+export class AnalysisService implements vscode.Disposable {
+  private readonly analysed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly results = new Map<string, Analysed>();
+  private readonly options = new Map<string, AnalyseOptions>();
+  private readonly disposables: vscode.Disposable[];
+  private readonly started: Promise<AnalyserPort>;
+  private port: AnalyserPort | undefined;
+  private readonly progress = new Map<string, () => void>();
+  /** A new analysis of a document has come. */
+  readonly onDidAnalyse = this.analysed.event;
+
+  constructor(
+    private readonly articles: ArticleService,
+    start: StartAnalyser,
+    private readonly readModel: ReadModel,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.started = this.startWith(start);
+    this.disposables = [
+      this.analysed,
+      articles.onDidOpen((document) => void this.open(document)),
+      articles.onDidClose((document) => this.close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+    ];
+  }
+
+  get(document: vscode.TextDocument): Analysed | undefined {
+    return this.results.get(keyOf(document));
+  }
+
+  /** The analysis of the text as it stands now, as soon as it is there. */
+  async whenCurrent(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysed | undefined> {
+    const current = (): Analysed | undefined => {
+      const result = this.get(document);
+      return result && result.version >= document.version ? result : undefined;
+    };
+    return (
+      current() ??
+      new Promise((resolve) => {
+        const settle = (): void => {
+          const result = current();
+          if (!result && !document.isClosed && !token?.isCancellationRequested) return;
+          for (const subscription of subscriptions) subscription.dispose();
+          resolve(result);
+        };
+        const subscriptions = [this.onDidAnalyse(settle), vscode.workspace.onDidCloseTextDocument(settle)];
+        if (token) subscriptions.push(token.onCancellationRequested(settle));
+      })
+    );
+  }
+
+  /** Options such as the sidecar's date; the article is analysed again where they differ. */
+  setOptions(document: vscode.TextDocument, options: AnalyseOptions): void {
+    const key = keyOf(document);
+    if (JSON.stringify(this.options.get(key) ?? {}) === JSON.stringify(options)) return;
+    this.options.set(key, options);
+    this.port?.post({ kind: 'options', key, version: document.version, options });
+  }
+
+  /** Analyses a document anew. */
+  refresh(document: vscode.TextDocument): void {
+    const key = keyOf(document);
+    this.port?.post({
+      kind: 'open',
+      key,
+      version: document.version,
+      text: document.getText(),
+      options: this.options.get(key) ?? {},
+    });
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+    for (const end of this.progress.values()) end();
+    this.port?.dispose();
+  }
+
+  private async startWith(start: StartAnalyser): Promise<AnalyserPort> {
+    const fallBack = (error: Error): void => {
+      this.log.warn(`No thread for the analysis, so it runs beside the editor's own work: ${error.message}`);
+      void startLocalAnalyser(receive, () => undefined).then((port) => {
+        this.port?.dispose();
+        this.port = port;
+        for (const document of this.articles.all) this.refresh(document);
+      });
+    };
+    const receive = (message: FromAnalyser): void => this.receive(message);
+    try {
+      this.port = await start(receive, fallBack);
+    } catch (error) {
+      this.log.warn(`No thread for the analysis: ${String(error)}`);
+      this.port = await startLocalAnalyser(receive, () => undefined);
+    }
+    return this.port;
+  }
+
+  private async open(document: vscode.TextDocument): Promise<void> {
+    await this.started;
+    if (!document.isClosed) this.refresh(document);
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const key = keyOf(document);
+    this.results.delete(key);
+    this.options.delete(key);
+    this.endProgress(key);
+    this.port?.post({ kind: 'close', key });
+  }
+
+  private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (!contentChanges.length || !this.articles.isArticle(document)) return;
+    const version = document.version;
+    const changes = toTextChanges(contentChanges);
+    this.port?.post({ kind: 'change', key: keyOf(document), version, changes, delay: setting('analysis.delay') });
+  }
+
+  private receive(message: FromAnalyser): void {
+    if (message.kind === 'read') {
+      void this.readModel(message.name).then((bytes) =>
+        this.port?.post({ kind: 'model', name: message.name, ...(bytes ? { bytes } : {}) }),
+      );
+      return;
+    }
+    if (message.kind === 'started') {
+      if (message.length >= longArticle) this.showProgress(message.key);
+      return;
+    }
+    this.endProgress(message.key);
+    if (message.kind === 'failed') {
+      this.log.error(message.message);
+      return;
+    }
+    const document = this.articles.all.find((article) => keyOf(article) === message.key);
+    if (!document) return;
+    const { version, analysis, milliseconds } = message;
+    this.results.set(message.key, { analysis, version, milliseconds });
+    this.analysed.fire(document);
+  }
+
+  private showProgress(key: string): void {
+    this.endProgress(key);
+    const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the article') };
+    void vscode.window.withProgress(options, () => new Promise<void>((resolve) => this.progress.set(key, resolve)));
+  }
+
+  private endProgress(key: string): void {
+    this.progress.get(key)?.();
+    this.progress.delete(key);
+  }
+}
+
+function keyOf(document: vscode.TextDocument): string {
+  return document.uri.toString();
+}
+
+/** An editor's changes as plain data, in the order to apply them. */
+export function toTextChanges(changes: readonly vscode.TextDocumentContentChangeEvent[]): TextChange[] {
+  return changes.map(({ rangeOffset, rangeLength, text }) => ({
+    start: rangeOffset,
+    end: rangeOffset + rangeLength,
+    text,
+  }));
+}

@@ -1,0 +1,70 @@
+import { analyse, applyChanges, type AnalyseOptions } from '../../core/index';
+import type { FromAnalyser, ToAnalyser } from './protocol';
+
+interface Held {
+  text: string;
+  version: number;
+  options: AnalyseOptions;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * Holds the texts of open articles and analyses each when it has been quiet for a while. The same code serves the worker threads and, where
+ * none can start, the extension's own. Messages that wait are all taken before an analysis starts, so an overtaken version is never analysed.
+ */
+export function createAnalyser(post: (message: FromAnalyser) => void): (message: ToAnalyser) => void {
+  const held = new Map<string, Held>();
+  const models = new Map<string, (bytes: Uint8Array | undefined) => void>();
+
+  const run = (key: string): void => {
+    const document = held.get(key);
+    if (!document) return;
+    const { version, text, options } = document;
+    post({ kind: 'started', key, version, length: text.length });
+    const before = performance.now();
+    try {
+      const analysis = analyse(text, options);
+      const milliseconds = performance.now() - before;
+      post({
+        kind: 'analysed',
+        key,
+        version,
+        analysis: { ...analysis, article: { ...analysis.article, text: '' } },
+        milliseconds,
+      });
+    } catch (error) {
+      post({ kind: 'failed', key, version, message: String(error instanceof Error ? error.stack : error) });
+    }
+  };
+  const schedule = (key: string, document: Held, delay: number): void => {
+    clearTimeout(document.timer);
+    document.timer = setTimeout(() => run(key), delay);
+  };
+
+  return (message) => {
+    if (message.kind === 'model') {
+      models.get(message.name)?.(message.bytes);
+      models.delete(message.name);
+      return;
+    }
+    if (message.kind === 'open') {
+      clearTimeout(held.get(message.key)?.timer);
+      const { text, version, options } = message;
+      const document: Held = { text, version, options };
+      held.set(message.key, document);
+      schedule(message.key, document, 0);
+      return;
+    }
+    const document = held.get(message.key);
+    if (!document) return;
+    if (message.kind === 'close') {
+      clearTimeout(document.timer);
+      held.delete(message.key);
+      return;
+    }
+    document.version = message.version;
+    if (message.kind === 'options') document.options = message.options;
+    else document.text = applyChanges(document.text, message.changes);
+    schedule(message.key, document, message.kind === 'change' ? message.delay : 0);
+  };
+}
