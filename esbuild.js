@@ -23,8 +23,8 @@ const browser = { ...common, platform: 'browser', format: 'cjs', define: { globa
 
 const parts = {
   extension: [
-    { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-    { ...browser, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
+    { ...node, entryPoints: ['src/extension/nodeMain.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+    { ...browser, entryPoints: ['src/extension/webMain.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
     { ...node, entryPoints: ['src/extension/worker/nodeWorker.ts'], outfile: 'dist/worker.js' },
     { ...browser, format: 'iife', entryPoints: ['src/extension/worker/webWorker.ts'], outfile: 'dist/web/worker.js' },
     {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Outline } from '../../core/index';
 import {
   markArticle,
   noDecisions,
-  Outline,
   outlineArticle,
   shiftFindings,
   shiftSpans,

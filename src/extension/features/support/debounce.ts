@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** Runs `action` once, `milliseconds` after the last call; disposing of it takes back what waits. */
 export function debounce(action: () => void, milliseconds: number): vscode.Disposable & { (): void } {
