@@ -1,5 +1,6 @@
 import type { Actor } from './actors/actor';
 import type { PloverEvent } from './events/event';
+import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
 import type { Article } from './text/article';
@@ -26,5 +27,5 @@ export interface AnalyseOptions {
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const read = readArticle(text);
   const article = options.date === undefined ? read : withDate(read, options.date, 'given');
-  return { article, entities: [], dates: [], actors: [], events: [] };
+  return { article, entities: [], dates: recognizeDates(article), actors: [], events: [] };
 }

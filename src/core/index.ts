@@ -8,6 +8,7 @@ export * from './text/calendarDate';
 export * from './text/tokens';
 export * from './text/tokenize';
 export * from './recognize/dates/timex';
+export * from './recognize/dates/recognizeDates';
 export * from './recognize/entities/entity';
 export * from './actors/actor';
 export * from './events/event';

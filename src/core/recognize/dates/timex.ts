@@ -18,6 +18,14 @@ export type TimexMod =
   | 'ON_OR_BEFORE'
   | 'ON_OR_AFTER';
 
+/** The document's date or an earlier expression of the text, with its value. */
+export interface DateBasis {
+  readonly kind: 'document' | 'text';
+  readonly value: string;
+  /** UTF-16 offsets of the earlier expression. */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
 /** An expression of time found in a text, resolved as far as the text allows. */
 export interface DateMention extends Quote {
   readonly type: TimexType;
@@ -30,12 +38,8 @@ export interface DateMention extends Quote {
   readonly freq?: string;
   /** Kebab-case id of the rule that read it. */
   readonly rule: string;
-  /** What it was resolved against: the document's date or an earlier expression, with that value. */
-  readonly basis?: {
-    readonly kind: 'document' | 'text';
-    readonly value: string;
-    readonly span?: { readonly start: number; readonly end: number };
-  };
+  /** What it was resolved against; absent where the words alone give the value. */
+  readonly basis?: DateBasis;
   /** Why there is no value, or why it is less exact than it looks; a sentence for people. */
   readonly reason?: string;
 }

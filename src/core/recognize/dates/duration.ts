@@ -1,0 +1,30 @@
+import type { Unit } from './meaning';
+
+const letters: Readonly<Record<Unit, string>> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  weekend: 'WE',
+  week: 'W',
+  month: 'M',
+  season: 'Y',
+  quarter: 'M',
+  half: 'M',
+  year: 'Y',
+  decade: 'Y',
+  century: 'Y',
+  millennium: 'Y',
+};
+const factors: Partial<Record<Unit, number>> = { quarter: 3, half: 6, decade: 10, century: 100, millennium: 1000 };
+
+/** TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months. `amount` undefined is vague. */
+export function durationValue(amount: number | undefined, unit: Unit): string {
+  const prefix = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'PT' : 'P';
+  if (amount === undefined) return `${prefix}X${letters[unit]}`;
+  return `${prefix}${rounded(amount * (factors[unit] ?? 1))}${letters[unit]}`;
+}
+
+function rounded(amount: number): number {
+  return Math.round(amount * 1000) / 1000;
+}

@@ -1,0 +1,41 @@
+import { WordSet } from './lexicon';
+import type { Reading } from './meaning';
+import type { ReadInner } from './recognizer';
+import { isDay, readClock } from './recognizers/timesOfDay';
+import type { Scan } from './scan';
+import { comma, isGlued, isNear, of, partsOfDay, weekdays } from './vocabulary';
+
+const atWords = new WordSet('at around about , by');
+
+/**
+ * Joins a day with the time that follows it: "Friday morning", "yesterday at noon", "May 8, 1:00 AM", "Sunday dawn of 25 June 1950".
+ * Not joined: "Friday night" as part of a name is not told apart.
+ */
+export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): Reading {
+  if (!isDay(reading) || reading.more || !isNear(scan, reading.end)) return reading;
+  const { end, meaning } = reading;
+  const part = partsOfDay.get(scan.id(end));
+  if (part && !isGlued(scan, end)) {
+    const isOf = scan.id(end + 1) === of && meaning.kind === 'calendar';
+    const day = isOf ? inner(end + 2) : undefined;
+    if (day && isDay(day) && !day.more)
+      return {
+        ...reading,
+        end: day.end,
+        rule: 'part-of-day',
+        meaning: { kind: 'time', time: { value: part }, day: day.meaning },
+      };
+    return {
+      ...reading,
+      end: end + 1,
+      rule: 'part-of-day',
+      meaning: { kind: 'time', time: { value: part }, day: meaning },
+    };
+  }
+  let at = end;
+  for (let steps = 0; steps < 2 && atWords.has(scan.id(at)); steps++) at++;
+  if (!isNear(scan, at) || (at === end && isGlued(scan, at))) return reading;
+  const clock = readClock(scan, at);
+  if (!clock || (scan.id(at - 1) === comma && weekdays.has(scan.id(clock.end)))) return reading;
+  return { ...reading, end: clock.end, rule: 'time-of-day', meaning: { kind: 'time', time: clock.time, day: meaning } };
+}

@@ -1,0 +1,87 @@
+import { lexiconSize } from './lexicon';
+import type { Reading } from './meaning';
+import type { Recognizer } from './recognizer';
+import { calendarDates } from './recognizers/calendarDates';
+import { durations } from './recognizers/durations';
+import { holidays } from './recognizers/holidays';
+import { modified } from './recognizers/modified';
+import { numericDates } from './recognizers/numericDates';
+import { periods } from './recognizers/periods';
+import { references } from './recognizers/references';
+import { relativeDates } from './recognizers/relative';
+import { seasonNames } from './recognizers/seasonNames';
+import { sets } from './recognizers/sets';
+import { timesOfDay } from './recognizers/timesOfDay';
+import { recurringWeekdays, weekdayNames } from './recognizers/weekdays';
+import { yearNumbers } from './recognizers/years';
+import type { Scan } from './scan';
+import { joinDayAndTime } from './joinDayAndTime';
+
+const deepest = 4;
+
+/** The recognizers in order: of two readings of the same length the earlier one stands. */
+const pipeline = (dayFirst: boolean): readonly Recognizer[] => [
+  numericDates(dayFirst),
+  calendarDates,
+  holidays,
+  weekdayNames,
+  recurringWeekdays,
+  timesOfDay,
+  sets,
+  periods,
+  seasonNames,
+  relativeDates,
+  durations,
+  references,
+  modified,
+  yearNumbers,
+];
+
+const monthFirst = byStart(pipeline(false));
+const dayFirst = byStart(pipeline(true));
+
+/** All expressions of a text, in order and apart, before anything is resolved. Linear: each token is asked a bounded number of times. */
+export function readAll(scan: Scan, isDayFirst: boolean): Reading[] {
+  const table = isDayFirst ? dayFirst : monthFirst;
+  const readings: Reading[] = [];
+  for (let i = 0; i < scan.count;) {
+    const reading = table[scan.id(i)] ? readAt(scan, i, table, 0) : undefined;
+    if (!reading) {
+      i++;
+      continue;
+    }
+    const { more = [], ...first } = reading;
+    readings.push(first, ...more);
+    i = Math.max(i + 1, more[more.length - 1]?.end ?? first.end);
+  }
+  return readings;
+}
+
+function readAt(
+  scan: Scan,
+  i: number,
+  table: readonly (readonly Recognizer[] | undefined)[],
+  depth: number,
+): Reading | undefined {
+  const candidates = table[scan.id(i)];
+  if (!candidates || depth > deepest) return undefined;
+  const inner = (at: number): Reading | undefined => readAt(scan, at, table, depth + 1);
+  let best: Reading | undefined;
+  for (const recognizer of candidates) {
+    const reading = recognizer.read(scan, i, inner);
+    if (reading && (!best || reach(reading) > reach(best))) best = reading;
+  }
+  return best && joinDayAndTime(scan, best, inner);
+}
+
+function reach(reading: Reading): number {
+  return reading.more?.[reading.more.length - 1]?.end ?? reading.end;
+}
+
+function byStart(recognizers: readonly Recognizer[]): readonly (readonly Recognizer[] | undefined)[] {
+  const table: (Recognizer[] | undefined)[] = new Array<Recognizer[] | undefined>(lexiconSize()).fill(undefined);
+  for (const recognizer of recognizers) {
+    for (const id of new Set(recognizer.starts)) (table[id] ??= []).push(recognizer);
+  }
+  return table;
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../../text/article';
+import type { Tokens } from '../../text/tokens';
+import type { Reading } from './meaning';
+import { readAll } from './readings';
+import { Resolver, type Mode } from './resolve';
+import { Scan } from './scan';
+import type { DateMention } from './timex';
+import { readValue } from './value';
+
+export interface DateOptions {
+  /** 03/07/2023 is 3 July. Default: 7 March. */
+  readonly dayFirst?: boolean;
+  /** How dates without a year are placed; by default the text tells. */
+  readonly mode?: Mode;
+}
+
+/**
+ * Finds the expressions of time of an article and resolves them to TIMEX3 values (TimeML 1.2.1), in text order and apart. Offsets
+ * are UTF-16 units of the article's text. Pure, total and linear; does not need tokens or a language model.
+ */
+export function recognizeDates(article: Article, _tokens?: Tokens, options: DateOptions = {}): DateMention[] {
+  const scan = new Scan(article.text);
+  const readings = readAll(scan, options.dayFirst === true);
+  const date = article.date?.value;
+  const resolver = new Resolver(scan, date, options.mode ?? modeOf(readings, date));
+  return readings.map((reading) => resolver.resolve(reading));
+}
+
+const fewest = 5;
+
+/** Narrative where whole dates and years far from the document's outnumber days told from it. */
+function modeOf(readings: readonly Reading[], documentDate: string | undefined): Mode {
+  const year = documentDate === undefined ? undefined : readValue(documentDate)?.year;
+  let far = 0;
+  let near = 0;
+  for (const { meaning, rule } of readings) {
+    if (meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.year === undefined) near++;
+    else if (rule === 'named-day') near += 2;
+    const written =
+      meaning.kind === 'calendar'
+        ? meaning.year
+        : meaning.kind === 'absolute'
+          ? readValue(meaning.value)?.year
+          : undefined;
+    if (written === undefined) continue;
+    if (year === undefined || Math.abs(written - year) > 1) far++;
+    else near++;
+  }
+  return far >= fewest && far > near * 2 ? 'narrative' : 'news';
+}

@@ -1,0 +1,224 @@
+import { durationValue } from '../duration';
+import { digits, word, WordSet } from '../lexicon';
+import type { Meaning, Reading, Unit } from '../meaning';
+import { numberStarts, readCount, type Count } from '../numbers';
+import type { ReadInner, Recognizer } from '../recognizer';
+import type { Scan } from '../scan';
+import type { TimexMod } from '../timex';
+import { and, comma, hyphen, isGlued, isNear, pluralUnits, the, units, weekdays } from '../vocabulary';
+
+const fillers = new WordSet(
+  'more additional extra consecutive straight full whole long short trading business working calendar successive solid',
+);
+const ago = word('ago');
+const earlier = new WordSet('earlier previously before prior back');
+const later = new WordSet('later after afterward afterwards hence thereafter');
+const from = word('from');
+const now = word('now');
+const old = new WordSet('old olds');
+const age = word('age');
+const of = word('of');
+const half = word('half');
+const a = new WordSet('a an one');
+const long = word('long');
+const links = new WordSet('before after from since following');
+const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
+const rest = new WordSet('or so');
+const or = word('or');
+const so = word('so');
+const more = word('more');
+const longer = word('longer');
+
+/**
+ * Amounts of time: counted ("three days", "two and a half years", "a 30-day truce"), vague ("several weeks", "months"), and
+ * measured from a day: "three days ago", "a week later", "a week before March 10", "two years from now".
+ * Not durations: ages ("22-year-old", "two years of age"), "a second" as an ordinal, "sec" and "min" without a number,
+ * "a quarter" as a fraction or a coin, "half" alone.
+ */
+export const durations: Recognizer = {
+  id: 'duration',
+  starts: [...numberStarts, ...barePlurals.all(), ...units.all(), the],
+  read: (scan, i, inner) => readDuration(scan, i, inner),
+};
+
+interface Amount {
+  readonly end: number;
+  readonly unit: Unit;
+  readonly count: Count;
+  readonly isHyphenated: boolean;
+  /** Further, finer parts of the value: "two years and three months". */
+  readonly value?: string;
+  readonly mod?: TimexMod;
+}
+
+function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  const withArticle = scan.id(i) === the ? 1 : 0;
+  const amount = readAmount(scan, i + withArticle) ?? (withArticle ? undefined : readBare(scan, i));
+  if (!amount) return undefined;
+  const shifted = readShift(scan, i + withArticle, amount, inner);
+  if (shifted) return { ...shifted, start: i };
+  if (withArticle && (amount.count.value === undefined || scan.id(i + 1) !== digits) && !isCounted(amount))
+    return undefined;
+  if (isAge(scan, amount.end)) return undefined;
+  const isAdjective = amount.isHyphenated || scan.id(amount.end) === hyphen;
+  if (!isAdjective && withArticle && amount.count.value === 1) return undefined;
+  return {
+    start: i,
+    end: amount.end,
+    rule: 'duration',
+    meaning: { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) },
+    ...(amount.mod ? { mod: amount.mod } : amount.count.isRough && { mod: 'APPROX' as const }),
+  };
+}
+
+function isCounted(amount: Amount): boolean {
+  return (amount.count.value ?? 0) > 1;
+}
+
+/** Count, unit, and what belongs to them. */
+export function readAmount(scan: Scan, i: number): Amount | undefined {
+  const count = readCount(scan, i);
+  if (!count || !isNear(scan, count.end)) return undefined;
+  let at = count.end;
+  const isHyphenated = scan.id(at) === hyphen && isGlued(scan, at + 1);
+  if (isHyphenated) at++;
+  for (let skipped = 0; skipped < 2 && fillers.has(scan.id(at)) && isNear(scan, at + 1); skipped++) at++;
+  const unit = units.get(scan.id(at));
+  if (!unit || !isNear(scan, at) || !fits(scan, i, at, unit, count)) return undefined;
+  let end = at + 1;
+  if (isHyphenated && scan.id(end) === hyphen && scan.id(end + 1) === long) end += 2;
+  const tail = readHalf(scan, end);
+  if (tail && count.value !== undefined)
+    return { ...amountOf(tail, unit, { ...count, value: count.value + 0.5 }, false) };
+  const finer = readFiner(scan, end, unit, count);
+  if (finer) return finer;
+  if (scan.id(end) === or && scan.id(end + 1) === so)
+    return { ...amountOf(end + 2, unit, count, isHyphenated), mod: 'APPROX' };
+  if (scan.id(end) === or && (scan.id(end + 1) === more || scan.id(end + 1) === longer)) {
+    return { ...amountOf(end + 2, unit, count, isHyphenated), mod: 'EQUAL_OR_MORE' };
+  }
+  return amountOf(end, unit, count, isHyphenated);
+}
+
+function amountOf(end: number, unit: Unit, count: Count, isHyphenated: boolean): Amount {
+  return { end, unit, count, isHyphenated };
+}
+
+/** "two years and three months". */
+function readFiner(scan: Scan, at: number, unit: Unit, count: Count): Amount | undefined {
+  const from = scan.id(at) === and || scan.id(at) === comma ? at + 1 : at;
+  if (count.value === undefined || (from === at && scan.id(from) !== digits)) return undefined;
+  const second = readCount(scan, from);
+  const finer = second?.value === undefined ? undefined : units.get(scan.id(second.end));
+  if (
+    !second ||
+    !finer ||
+    order.indexOf(finer) >= order.indexOf(unit) ||
+    order.indexOf(unit) < 0 ||
+    finer === 'weekend'
+  )
+    return undefined;
+  const head = durationValue(count.value, unit);
+  const tail = durationValue(second.value, finer);
+  const value = head.startsWith('PT') ? head + tail.slice(2) : head + tail.slice(1);
+  return { ...amountOf(second.end + 1, finer, second, false), value };
+}
+
+const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** "and a half" after the unit: "a year and a half", "month-and-a-half". */
+function readHalf(scan: Scan, at: number): number | undefined {
+  const skip = scan.id(at) === hyphen ? 1 : 0;
+  if (scan.id(at + skip) !== and) return undefined;
+  let end = at + skip + 1;
+  for (let steps = 0; steps < 3 && (a.has(scan.id(end)) || scan.id(end) === hyphen); steps++) end++;
+  return scan.id(end) === half ? end + 1 : undefined;
+}
+
+function fits(scan: Scan, i: number, at: number, unit: Unit, count: Count): boolean {
+  const isPlural = pluralUnits.has(scan.id(at));
+  const value = count.value;
+  if (isGlued(scan, at) && scan.id(at - 1) !== hyphen && scan.id(at - 1) !== digits) return false;
+  if (
+    unit === 'second' &&
+    !isPlural &&
+    scan.id(i) !== digits &&
+    scan.id(i) !== word('one') &&
+    scan.id(at - 1) !== hyphen
+  )
+    return false;
+  if (unit === 'quarter' && !isPlural && value === 1) return false;
+  if (value === 1 && isPlural) return scan.id(i) === digits && unit !== 'second';
+  return true;
+}
+
+/** "weeks", "years": some of them; only where they stand as an amount of their own. */
+function readBare(scan: Scan, i: number): Amount | undefined {
+  const unit = units.get(scan.id(i));
+  if (!unit) return undefined;
+  const count: Count = { end: i };
+  if (scan.id(i + 1) === hyphen && isGlued(scan, i + 1) && scan.id(i + 2) === long)
+    return amountOf(i + 3, unit, pluralUnits.has(scan.id(i)) ? count : { end: i, value: 1 }, true);
+  if (!barePlurals.has(scan.id(i))) {
+    const tail = readHalf(scan, i + 1);
+    return tail === undefined || scan.id(i + 1) !== hyphen
+      ? undefined
+      : amountOf(tail, unit, { end: i, value: 1.5 }, false);
+  }
+  if (scan.id(i - 1) === hyphen && isGlued(scan, i)) return undefined;
+  return amountOf(i + 1, unit, count, false);
+}
+
+function isAge(scan: Scan, at: number): boolean {
+  const next = scan.id(at);
+  if (next === hyphen && old.has(scan.id(at + 1))) return true;
+  return old.has(next) || (next === of && scan.id(at + 1) === age);
+}
+
+/** What measures the amount from a day, if anything does. */
+function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Reading | undefined {
+  const { unit, count } = amount;
+  const at = amount.end;
+  const next = scan.id(at);
+  if (!isNear(scan, at) || amount.value !== undefined) return undefined;
+  const shift = (end: number, rule: string, direction: -1 | 1, anchor: 'now' | 'then' | Meaning): Reading => ({
+    start: i,
+    end,
+    rule,
+    meaning: { kind: 'shift', unit, amount: count.value, direction, from: anchor },
+    ...(amount.mod ? { mod: amount.mod } : count.isRough && { mod: 'APPROX' as const }),
+  });
+  if (next === ago) return shift(at + 1, 'ago', -1, 'now');
+  if (next === hyphen && scan.id(at + 1) === ago) return shift(at + 2, 'ago', -1, 'now');
+  if (next === from && scan.id(at + 1) === now) return shift(at + 2, 'from-now', 1, 'now');
+  if (links.has(next)) {
+    const anchor = isNear(scan, at + 1) ? inner(at + 1) : undefined;
+    if (anchor && isPoint(anchor.meaning) && !(next === from && weekdays.has(scan.id(at + 1)) && unit !== 'week')) {
+      const direction = next === word('before') ? -1 : 1;
+      if (next !== word('since')) {
+        const measured = shift(anchor.end, 'measured-from', direction, anchor.meaning);
+        return unit === 'week' || unit === 'day' ? exact(measured) : measured;
+      }
+    }
+  }
+  if (earlier.has(next) && !isClause(scan, at)) return shift(at + 1, 'earlier', -1, 'then');
+  if (later.has(next) && !isClause(scan, at)) return shift(at + 1, 'later', 1, 'then');
+  if (next === hyphen && earlier.has(scan.id(at + 1))) return shift(at + 2, 'earlier', -1, 'then');
+  if (next === comma && rest.has(scan.id(at + 1))) return undefined;
+  return undefined;
+}
+
+function exact(reading: Reading): Reading {
+  return reading.meaning.kind === 'shift' ? { ...reading, meaning: { ...reading.meaning, isExact: true } } : reading;
+}
+
+function isPoint(meaning: Meaning): boolean {
+  return ['absolute', 'calendar', 'holiday', 'relative', 'part', 'time'].includes(meaning.kind);
+}
+
+/** "before", "after" and "prior" that govern what follows: the amount is a duration then. */
+function isClause(scan: Scan, at: number): boolean {
+  const id = scan.id(at);
+  if (id !== word('before') && id !== word('after') && id !== word('prior') && id !== word('back')) return false;
+  return isNear(scan, at + 1) && (scan.isWord(at + 1) || scan.id(at + 1) === digits);
+}

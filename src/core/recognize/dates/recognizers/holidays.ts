@@ -1,0 +1,54 @@
+import { digits, word } from '../lexicon';
+import type { Meaning } from '../meaning';
+import type { Recognizer } from '../recognizer';
+import { apostrophe, comma, isGlued, isNear, of } from '../vocabulary';
+import { holidayNames } from '../holidayDates';
+
+interface Name {
+  readonly ids: readonly number[];
+  readonly key: string;
+}
+
+const names: readonly Name[] = Object.entries(holidayNames)
+  .flatMap(([key, list]) =>
+    list.map((name) => ({ ids: name.split(' ').map((part) => (part === "'" ? apostrophe : word(part))), key })),
+  )
+  .sort((a, b) => b.ids.length - a.ids.length);
+const byFirst = new Map<number, Name[]>();
+for (const name of names) {
+  const first = name.ids[0] ?? 0;
+  byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+}
+const which: ReadonlyMap<number, -1 | 0 | 1> = new Map([
+  [word('last'), -1],
+  [word('this'), 0],
+  [word('next'), 1],
+]);
+
+/**
+ * Named days, fixed and moving, with or without a year ("Christmas", "Easter Monday 2024", "last Thanksgiving").
+ * Not days: the same words in names of other things are kept out by asking for capitals.
+ */
+export const holidays: Recognizer = {
+  id: 'holiday',
+  starts: [...byFirst.keys(), ...which.keys()],
+  read(scan, i) {
+    const side = which.get(scan.id(i));
+    const at = side === undefined ? i : i + 1;
+    const name = byFirst
+      .get(scan.id(at))
+      ?.find(({ ids }) => ids.every((id, k) => scan.id(at + k) === id && (k === 0 || isNear(scan, at + k))));
+    if (!name || !scan.isCapital(at)) return undefined;
+    const end = at + name.ids.length;
+    if (isGlued(scan, end) && scan.isWord(end)) return undefined;
+    const joint = scan.id(end) === comma || scan.id(end) === of ? 1 : 0;
+    const hasYear = isNear(scan, end + joint) && scan.id(end + joint) === digits && scan.length(end + joint) === 4;
+    const meaning: Meaning = {
+      kind: 'holiday',
+      key: name.key,
+      ...(hasYear && { year: scan.value(end + joint) }),
+      ...(side !== undefined && { which: side }),
+    };
+    return { start: i, end: hasYear ? end + joint + 1 : end, rule: 'holiday', meaning };
+  },
+};

@@ -1,0 +1,103 @@
+import { word, WordSet } from '../lexicon';
+import type { Reading } from '../meaning';
+import type { ReadInner, Recognizer } from '../recognizer';
+import type { Scan } from '../scan';
+import type { TimexMod } from '../timex';
+import { hyphen, isNear, of, the } from '../vocabulary';
+
+interface Modifier {
+  readonly ids: readonly number[];
+  readonly mod: TimexMod;
+  /** What it may stand before: a duration or a distance ("nearly two years"), a point ("early 1990"), or both. */
+  readonly before: 'amount' | 'point' | 'both';
+}
+
+const table: readonly [string, TimexMod, Modifier['before']][] = [
+  ['about around approximately roughly circa', 'APPROX', 'both'],
+  ['some|almost as long as', 'APPROX', 'amount'],
+  ['nearly almost', 'LESS_THAN', 'amount'],
+  ['less than|fewer than|under|just under|close to', 'LESS_THAN', 'amount'],
+  ['more than|over|greater than|well over|just over|longer than|nothing less than', 'MORE_THAN', 'amount'],
+  ['at least|no less than|not less than|a minimum of', 'EQUAL_OR_MORE', 'amount'],
+  ['at most|up to|no more than|not more than|as much as|as many as|within|a maximum of', 'EQUAL_OR_LESS', 'amount'],
+  [
+    'early|earlier|earlier in|early in|the beginning of|beginning of|the start of|start of|the early part of|the early',
+    'START',
+    'point',
+  ],
+  ['mid|the middle of|middle of|the mid', 'MID', 'point'],
+  ['late|later|later in|late in|the end of|end of|the close of|the late|later on', 'END', 'point'],
+];
+const modifiers: readonly Modifier[] = table
+  .flatMap(([list, mod, before]) =>
+    (list.includes('|') ? list.split('|') : list.includes(' ') ? list.split(' ') : [list]).map((text) => ({
+      ids: text.split(' ').map(word),
+      mod,
+      before,
+    })),
+  )
+  .sort((a, b) => b.ids.length - a.ids.length);
+const byFirst = new Map<number, Modifier[]>();
+for (const modifier of modifiers) {
+  const first = modifier.ids[0] ?? 0;
+  byFirst.set(first, [...(byFirst.get(first) ?? []), modifier]);
+}
+const clockHours = new WordSet('o');
+const end = word('end');
+const year = word('year');
+const month = word('month');
+const s = word('s');
+
+/**
+ * A modifier and what it modifies, as one expression with `mod`: "early 1990", "mid-November", "the end of last week", "nearly
+ * three years", "at least 72 hours", "around 7:15 p.m.", "year end", "month's end".
+ * Not modifiers: prepositions of place and direction ("over the weekend"), "end of" something else, "about" as a topic.
+ */
+export const modified: Recognizer = {
+  id: 'modified',
+  starts: [...byFirst.keys(), year, month, the],
+  read: (scan, i, inner) => readEnd(scan, i) ?? readModified(scan, i, inner),
+};
+
+function readModified(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  for (const modifier of byFirst.get(scan.id(i)) ?? []) {
+    if (!modifier.ids.every((id, k) => scan.id(i + k) === id && (k === 0 || isNear(scan, i + k)))) continue;
+    let at = i + modifier.ids.length;
+    if (scan.id(at) === hyphen) at++;
+    if (!isNear(scan, at)) return undefined;
+    const found = inner(at);
+    if (!found || found.mod === modifier.mod || !fits(modifier, found, scan, at)) return undefined;
+    return { ...found, start: i, mod: modifier.mod };
+  }
+  return undefined;
+}
+
+function fits(modifier: Modifier, found: Reading, scan: Scan, at: number): boolean {
+  const { kind } = found.meaning;
+  if (kind === 'set' || kind === 'reference' || kind === 'open') return false;
+  const isAmount = kind === 'duration' || kind === 'shift';
+  if (modifier.before === 'amount') return isAmount;
+  if (modifier.before === 'point') {
+    if (found.rule === 'the-unit') return modifier.ids.length > 1;
+    return !isAmount;
+  }
+  if (kind === 'relative' || (kind === 'part' && scan.id(at) === the)) return false;
+  return !clockHours.has(scan.id(at));
+}
+
+/** "year end", "year-end 1990", "month's end". */
+function readEnd(scan: Scan, i: number): Reading | undefined {
+  const unit = scan.id(i) === year ? 'year' : scan.id(i) === month ? 'month' : undefined;
+  if (!unit) return undefined;
+  let at = i + 1;
+  if (scan.id(at) === 39 && scan.id(at + 1) === s) at += 2;
+  else if (scan.id(at) === hyphen) at++;
+  if (scan.id(at) !== end || scan.id(at + 1) === of || !isNear(scan, at)) return undefined;
+  return {
+    start: i,
+    end: at + 1,
+    rule: 'unit-end',
+    meaning: { kind: 'relative', unit, offset: 0, from: 'then' },
+    mod: 'END',
+  };
+}

@@ -1,0 +1,171 @@
+import { isDay } from '../../../text/calendarDate';
+import { digits, word, WordSet } from '../lexicon';
+import type { Reading } from '../meaning';
+import type { Recognizer } from '../recognizer';
+import type { Scan } from '../scan';
+import { colon, hyphen, isGlued, isNear, point, slash } from '../vocabulary';
+import { dayValue, monthValue } from '../value';
+import { fullYear } from './calendarDates';
+
+const t = word('t');
+const w = word('w');
+const z = word('z');
+const amounts = new WordSet('$ # % inch inches percent pounds points cents');
+
+/**
+ * Days and times in digits: ISO 8601 (2023-07-03, 2023-07-03T14:30Z, 2023-W26), 2023/7/3, 7/3/2023, 03.07.2023. Where day and
+ * month can't be told apart, the order is the reader's setting.
+ * Not dates: fractions and scores (3/4, 2-1), version numbers (1.10.30), telephone numbers (000-111-2222), days that don't exist.
+ */
+export const numericDates = (dayFirst: boolean): Recognizer => ({
+  id: 'numeric-date',
+  starts: [digits],
+  read(scan, i) {
+    if (
+      isGlued(scan, i) &&
+      [hyphen, point, slash].includes(scan.id(i - 1)) &&
+      isGlued(scan, i - 1) &&
+      scan.id(i - 2) === digits
+    )
+      return undefined;
+    if (isGlued(scan, i) && scan.isWord(i - 1)) return undefined;
+    if (scan.length(i) === 4) return readIso(scan, i);
+    return scan.length(i) <= 2 ? readLocal(scan, i, dayFirst) : scan.length(i) === 8 ? readCompact(scan, i) : undefined;
+  },
+});
+
+function readIso(scan: Scan, i: number): Reading | undefined {
+  const year = scan.value(i);
+  const joint = scan.id(i + 1);
+  if (![hyphen, slash, point].includes(joint) || !isGlued(scan, i + 1) || !isGlued(scan, i + 2)) return undefined;
+  if (
+    joint === hyphen &&
+    scan.id(i + 2) === w &&
+    scan.id(i + 3) === digits &&
+    scan.length(i + 3) === 2 &&
+    isGlued(scan, i + 3)
+  ) {
+    return {
+      start: i,
+      end: i + 4,
+      rule: 'iso-week',
+      meaning: { kind: 'absolute', value: `${year}-W${scan.words(i + 3, i + 4)}` },
+    };
+  }
+  const month = number(scan, i + 2);
+  if (month === undefined || month < 1 || month > 12) return undefined;
+  const day =
+    scan.id(i + 3) === joint && isGlued(scan, i + 3) && isGlued(scan, i + 4) ? number(scan, i + 4) : undefined;
+  if (day === undefined) {
+    const isMonth =
+      joint !== point && scan.length(i + 2) === 2 && !isTail(scan, i + 3, joint) && year >= 1500 && year <= 2100;
+    // 1998-99 is two years, which the rule of years reads.
+    return isMonth && joint === hyphen && isNear(scan, i)
+      ? { start: i, end: i + 3, rule: 'iso-month', meaning: { kind: 'absolute', value: monthValue(year, month) } }
+      : undefined;
+  }
+  if (!isDay(year, month, day) || isTail(scan, i + 5, joint)) return undefined;
+  return withTime(scan, i, i + 5, dayValue({ year, month, day }));
+}
+
+/** "T14:30:00.000+02:00" after a day. */
+function withTime(scan: Scan, start: number, end: number, day: string): Reading {
+  const date: Reading = { start, end, rule: 'numeric-date', meaning: { kind: 'absolute', value: day } };
+  const hour = number(scan, end + 1);
+  if (scan.id(end) !== t || hour === undefined || scan.id(end + 2) !== colon || !isGlued(scan, end)) return date;
+  const minute = number(scan, end + 3);
+  if (hour > 24 || minute === undefined || minute > 59) return date;
+  let at = end + 4;
+  if (scan.id(at) === colon && scan.id(at + 1) === digits) at += 2;
+  if (scan.id(at) === point && isGlued(scan, at) && scan.id(at + 1) === digits && isGlued(scan, at + 1)) at += 2;
+  if (scan.id(at) === z && isGlued(scan, at)) at++;
+  else if ((scan.id(at) === 43 || scan.id(at) === hyphen) && isGlued(scan, at) && scan.id(at + 1) === digits)
+    at += scan.id(at + 2) === colon ? 4 : 2;
+  return {
+    start,
+    end: at,
+    rule: 'numeric-time',
+    meaning: { kind: 'absolute', value: `${day}T${scan.words(end + 1, end + 4)}` },
+  };
+}
+
+function readLocal(scan: Scan, i: number, dayFirst: boolean): Reading | undefined {
+  const first = scan.value(i);
+  const joint = scan.id(i + 1);
+  if (![slash, hyphen, point].includes(joint) || !isGlued(scan, i + 1) || !isGlued(scan, i + 2)) return undefined;
+  const second = scan.value(i + 2);
+  if (scan.id(i + 2) !== digits) return undefined;
+  if (scan.length(i + 2) === 4) {
+    const isMonth =
+      joint !== point && first >= 1 && first <= 12 && second >= 1900 && second <= 2100 && !isTail(scan, i + 3, joint);
+    return isMonth
+      ? { start: i, end: i + 3, rule: 'numeric-month', meaning: { kind: 'absolute', value: monthValue(second, first) } }
+      : undefined;
+  }
+  if (scan.length(i + 2) > 2) return undefined;
+  const hasYear = scan.id(i + 3) === joint && isGlued(scan, i + 3) && scan.id(i + 4) === digits && isGlued(scan, i + 4);
+  if (!hasYear) return joint === slash ? readMonthDay(scan, i, first, second, dayFirst) : undefined;
+  const width = scan.length(i + 4);
+  if (
+    (width !== 4 && width !== 2) ||
+    (width === 2 && joint !== slash && joint !== point) ||
+    (width === 2 && joint === point && scan.length(i) < 2) ||
+    isTail(scan, i + 5, joint)
+  )
+    return undefined;
+  const year = width === 4 ? scan.value(i + 4) : fullYear(scan.value(i + 4));
+  const order = orderOf(first, second, joint === point || dayFirst, year);
+  return order
+    ? { start: i, end: i + 5, rule: 'numeric-date', meaning: { kind: 'absolute', value: dayValue({ year, ...order }) } }
+    : undefined;
+}
+
+function readMonthDay(scan: Scan, i: number, first: number, second: number, dayFirst: boolean): Reading | undefined {
+  if (
+    first === 0 ||
+    second === 0 ||
+    isTail(scan, i + 3, slash) ||
+    amounts.has(scan.id(i + 3)) ||
+    amounts.has(scan.id(i - 1)) ||
+    scan.id(i - 1) === digits
+  )
+    return undefined;
+  // 9/11 is a day; 1/2, 3/4 and 5/8 are far more often fractions.
+  if (first < second && second <= 16 && (second & (second - 1)) === 0 && scan.length(i) === 1) return undefined;
+  const order = orderOf(first, second, dayFirst, undefined);
+  if (!order || (scan.isWord(i + 3) && isGlued(scan, i + 3))) return undefined;
+  return { start: i, end: i + 3, rule: 'numeric-month-day', meaning: { kind: 'calendar', ...order } };
+}
+
+function orderOf(
+  first: number,
+  second: number,
+  dayFirst: boolean,
+  year: number | undefined,
+): { month: number; day: number } | undefined {
+  const american = isDay(year, first, second) ? { month: first, day: second } : undefined;
+  const british = isDay(year, second, first) ? { month: second, day: first } : undefined;
+  return dayFirst ? (british ?? american) : (american ?? british);
+}
+
+function readCompact(scan: Scan, i: number): Reading | undefined {
+  const value = scan.value(i);
+  const day = { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 };
+  if (
+    day.year < 1900 ||
+    day.year > 2100 ||
+    !isDay(day.year, day.month, day.day) ||
+    (isGlued(scan, i + 1) && scan.isWord(i + 1))
+  )
+    return undefined;
+  return { start: i, end: i + 1, rule: 'compact-date', meaning: { kind: 'absolute', value: dayValue(day) } };
+}
+
+function number(scan: Scan, i: number): number | undefined {
+  return scan.id(i) === digits && scan.length(i) <= 2 ? scan.value(i) : undefined;
+}
+
+/** Whether the digits go on: a longer number of parts, a version, a telephone number. */
+function isTail(scan: Scan, i: number, joint: number): boolean {
+  return scan.id(i) === joint && isGlued(scan, i) && scan.id(i + 1) === digits && isGlued(scan, i + 1);
+}

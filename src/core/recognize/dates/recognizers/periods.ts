@@ -1,0 +1,137 @@
+import { digits, word, WordMap, WordSet } from '../lexicon';
+import type { Meaning, Reading } from '../meaning';
+import { ordinalStarts, readOrdinal } from '../numbers';
+import type { ReadInner, Recognizer } from '../recognizer';
+import { gaps, type Scan } from '../scan';
+import { comma, hyphen, isGlued, isNear, of, the, units, weekdays } from '../vocabulary';
+
+const quarters = new WordSet('quarter qtr');
+const half = word('half');
+const q = new WordMap('q=4');
+const h = new WordMap('h=2');
+const fiscal = new WordSet('fiscal');
+const last = new WordSet('last final');
+const latter = new WordMap('latter second=2 first former=1 last=2');
+const joints = new WordSet('of in');
+const sports = new WordSet('back backs final finals finalist finalists');
+const played = new WordSet(
+  'goal goals minute minutes score scored kick match game team substitute striker injury lead whistle',
+);
+
+/**
+ * Quarters and halves of a year, told in words ("the third quarter", "second-quarter", "the first half of 1990") or short ("Q2
+ * 2023", "1H23"), and the nth week, month or weekday of a larger period ("the first week of May", "the last Friday of October").
+ * Not periods: quarterback, quarter-final, a half of a match, "the second quarter" of a game, a quarter of something.
+ */
+export const periods: Recognizer = {
+  id: 'period',
+  starts: [the, ...fiscal.all(), ...ordinalStarts, ...last.all(), word('latter'), ...q.all(), ...h.all(), digits],
+  read: (scan, i, inner) => readShort(scan, i) ?? readNth(scan, i, inner),
+};
+
+function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  let at = i;
+  if (scan.id(at) === the) at++;
+  if (fiscal.has(scan.id(at))) at++;
+  const n = nth(scan, at);
+  if (!n) return undefined;
+  at = n.end;
+  if (scan.id(at) === hyphen && isGlued(scan, at)) at++;
+  if (fiscal.has(scan.id(at))) at++;
+  if (!isNear(scan, at)) return undefined;
+  const id = scan.id(at);
+  const end = at + 1;
+  if (quarters.has(id)) {
+    if (n.value > 4 || isGame(scan, end)) return undefined;
+    return (
+      within(scan, i, end, inner, 'quarter', (whole) => ({ kind: 'part', unit: 'quarter', n: n.value, of: whole })) ??
+      alone(i, end, 'quarter', n.value)
+    );
+  }
+  if (id === half && n.value <= 2 && n.value >= -1) {
+    const which = n.value === -1 ? 2 : n.value;
+    const found = within(scan, i, end, inner, 'half', (whole) => ({ kind: 'part', unit: 'half', n: which, of: whole }));
+    return found ?? (isGame(scan, end) || scan.id(end) === of ? undefined : alone(i, end, 'half', which));
+  }
+  const weekday = weekdays.get(id);
+  const unit = weekday !== undefined ? 'day' : units.get(id);
+  if (!unit || !['day', 'week', 'weekend', 'month', 'year', 'decade'].includes(unit)) return undefined;
+  if (scan.id(end) !== of && scan.id(end) !== word('in')) return undefined;
+  return within(scan, i, end, inner, 'nth', (whole) => ({
+    kind: 'part',
+    unit,
+    n: n.value,
+    ...(weekday !== undefined && { weekday }),
+    of: whole,
+  }));
+}
+
+function nth(scan: Scan, i: number): { end: number; value: number } | undefined {
+  if (last.has(scan.id(i))) return { end: i + 1, value: -1 };
+  if (scan.id(i) === word('latter')) return { end: i + 1, value: latter.get(scan.id(i)) ?? 2 };
+  return readOrdinal(scan, i);
+}
+
+/** "of 1990", "of last year", "1990" after the part. */
+function within(
+  scan: Scan,
+  start: number,
+  end: number,
+  inner: ReadInner,
+  rule: string,
+  meaning: (whole: Meaning) => Meaning,
+): Reading | undefined {
+  const joint = joints.has(scan.id(end)) || scan.id(end) === comma ? 1 : 0;
+  if (joint && scan.id(end) === comma && scan.id(end + 1) !== digits) return undefined;
+  if (!isNear(scan, end + joint)) return undefined;
+  const whole = inner(end + joint);
+  if (!whole || !isWhole(whole.meaning) || (!joint && whole.meaning.kind !== 'absolute')) return undefined;
+  return { start, end: whole.end, rule, meaning: meaning(whole.meaning) };
+}
+
+function isWhole(meaning: Meaning): boolean {
+  if (meaning.kind === 'relative') return meaning.unit !== 'day';
+  if (meaning.kind === 'calendar') return meaning.day === undefined && meaning.weekday === undefined;
+  return meaning.kind === 'absolute';
+}
+
+function alone(start: number, end: number, unit: 'quarter' | 'half', n: number): Reading | undefined {
+  const value = n < 0 ? (unit === 'quarter' ? 4 : 2) : n;
+  return {
+    start,
+    end,
+    rule: unit,
+    meaning: unit === 'quarter' ? { kind: 'calendar', quarter: value } : { kind: 'calendar', half: value },
+  };
+}
+
+function isGame(scan: Scan, end: number): boolean {
+  if (isGlued(scan, end) && (scan.id(end) === hyphen ? sports.has(scan.id(end + 1)) : scan.isWord(end))) return true;
+  return scan.gap(end) === gaps.space && (sports.has(scan.id(end)) || played.has(scan.id(end)));
+}
+
+/** "Q2 2023", "2Q", "1H 2023", "Q1". */
+function readShort(scan: Scan, i: number): Reading | undefined {
+  const isLetterFirst = q.has(scan.id(i)) || h.has(scan.id(i));
+  const letter = isLetterFirst ? i : i + 1;
+  const number = isLetterFirst ? i + 1 : i;
+  const most = q.get(scan.id(letter)) ?? h.get(scan.id(letter));
+  if (
+    most === undefined ||
+    scan.id(number) !== digits ||
+    scan.length(number) !== 1 ||
+    !isGlued(scan, i + 1) ||
+    !scan.isCapital(letter)
+  )
+    return undefined;
+  const n = scan.value(number);
+  if (n < 1 || n > most || (isGlued(scan, i) && scan.isWord(i - 1)) || (isGlued(scan, i + 2) && scan.isWord(i + 2)))
+    return undefined;
+  const kind = most === 4 ? 'quarter' : 'half';
+  const joint = scan.id(i + 2) === of || scan.id(i + 2) === comma || scan.id(i + 2) === hyphen ? 1 : 0;
+  const year = i + 2 + joint;
+  if (scan.id(year) === digits && scan.length(year) === 4 && isNear(scan, year)) {
+    return { start: i, end: year + 1, rule: kind, meaning: { kind: 'calendar', [kind]: n, year: scan.value(year) } };
+  }
+  return alone(i, i + 2, kind, n);
+}

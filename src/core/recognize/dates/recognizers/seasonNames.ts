@@ -1,0 +1,61 @@
+import { digits, word, WordSet } from '../lexicon';
+import type { Reading } from '../meaning';
+import type { Recognizer } from '../recognizer';
+import type { Scan } from '../scan';
+import { apostrophe, comma, isGlued, isNear, of, seasons, the } from '../vocabulary';
+import { fullYear } from './calendarDates';
+
+const before = new WordSet(
+  'in during by since until till from to this last next through early late mid before after - and each every',
+);
+const verbs = new WordSet('fall spring');
+const games = new WordSet('olympics olympic games');
+
+/**
+ * Seasons, with or without a year: "summer", "the winter of 1914", "spring 2004". Winter is called by the year it is called by.
+ * Not seasons: "fall" and "spring" as verbs or other nouns (the fall of the government, a spring in the mountains), names
+ * (Arab Spring, Winter Olympics).
+ */
+export const seasonNames: Recognizer = {
+  id: 'season',
+  starts: [...seasons.all(), the],
+  read(scan, i) {
+    const at = scan.id(i) === the ? i + 1 : i;
+    const season = seasons.get(scan.id(at));
+    if (!season || !isNear(scan, at)) return undefined;
+    const joint = scan.id(at + 1) === of || scan.id(at + 1) === comma ? 1 : 0;
+    const year = isNear(scan, at + 1 + joint) ? readYear(scan, at + 1 + joint) : undefined;
+    if (year) return found(i, year.end, { season, year: year.value });
+    if (isOther(scan, i, at)) return undefined;
+    return found(i, at + 1, { season });
+  },
+};
+
+function readYear(scan: Scan, i: number): { end: number; value: number } | undefined {
+  if (scan.id(i) === digits && scan.length(i) === 4 && scan.value(i) >= 1000 && scan.value(i) <= 2100)
+    return { end: i + 1, value: scan.value(i) };
+  if (scan.id(i) === apostrophe && scan.id(i + 1) === digits && scan.length(i + 1) === 2)
+    return { end: i + 2, value: fullYear(scan.value(i + 1)) };
+  return undefined;
+}
+
+function isOther(scan: Scan, start: number, at: number): boolean {
+  const next = scan.id(at + 1);
+  if (isGlued(scan, at) && scan.isWord(at - 1)) return true;
+  if (next === of || games.has(next)) return true;
+  if (scan.isCapital(at) && scan.isWord(at - 1) && scan.isCapital(at - 1) && at === start && isNear(scan, at))
+    return true;
+  if (!verbs.has(scan.id(at))) return false;
+  return (
+    !before.has(scan.id(start - 1)) ||
+    scan.id(start - 1) === word('to') ||
+    (at === start &&
+      !['in', 'during', 'by', 'since', 'early', 'late', 'this', 'last', 'next'].includes(
+        scan.words(start - 1, start).toLowerCase(),
+      ))
+  );
+}
+
+function found(start: number, end: number, fields: { season: string; year?: number }): Reading {
+  return { start, end, rule: 'season', meaning: { kind: 'calendar', ...fields } };
+}

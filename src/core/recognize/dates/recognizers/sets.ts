@@ -1,0 +1,142 @@
+import { durationValue } from '../duration';
+import { digits, word, WordMap, WordSet, WordTable } from '../lexicon';
+import type { Reading, Unit } from '../meaning';
+import { readNumber } from '../numbers';
+import type { Recognizer } from '../recognizer';
+import { gaps, type Scan } from '../scan';
+import { isGlued, isNear, months, partsOfDay, pluralUnits, seasons, units, weekdays } from '../vocabulary';
+
+const adverbs = new WordTable<string>({
+  'daily nightly': 'P1D',
+  weekly: 'P1W',
+  'fortnightly biweekly': 'P2W',
+  monthly: 'P1M',
+  bimonthly: 'P2M',
+  'yearly annually': 'P1Y',
+  'biannually semiannually': 'P6M',
+  hourly: 'PT1H',
+});
+const each = new WordSet('every each');
+const a = new WordSet('a an per each every');
+const per = word('per');
+const times = new WordMap('once=1 twice=2 thrice=3');
+const timesWord = word('times');
+const other = word('other');
+const names = new WordSet('news mail telegraph express star times mirror post record herald nation monitor sun');
+const rateStops = new WordSet(
+  'for in within than about nearly almost over after of and or half once only just took take takes last lasted lasts spent spend not such what quite another with until but as is was',
+);
+const rateWords = new WordSet(
+  'percent cents dollars pounds euros times barrels tons tonnes miles trips flights cars units people shares hours days pence yen share',
+);
+
+/**
+ * Repeated times: "daily", "every week", "every other day", "each Monday", "twice a month", and "a year" after a rate ("$5 a year",
+ * "three flights a day").
+ * Not sets: newspapers (the Daily News), "annual" and "quarterly" as plain adjectives, "a year" as a duration, "each" of something else.
+ */
+export const sets: Recognizer = {
+  id: 'set',
+  starts: [
+    ...adverbs.all(),
+    ...a.all(),
+    ...times.all(),
+    digits,
+    ...['two', 'three', 'four', 'five', 'six', 'several'].map(word),
+  ],
+  read: (scan, i) => readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
+};
+
+function readAdverb(scan: Scan, i: number): Reading | undefined {
+  const value = adverbs.get(scan.id(i));
+  if (!value) return undefined;
+  if (
+    scan.isCapital(i) &&
+    (names.has(scan.id(i + 1)) ||
+      (scan.isWord(i - 1) && scan.gap(i) === gaps.space && scan.isCapital(i - 1)) ||
+      (scan.isWord(i + 1) && scan.isCapital(i + 1)))
+  )
+    return undefined;
+  return set(i, i + 1, value);
+}
+
+function readEvery(scan: Scan, i: number): Reading | undefined {
+  if (!each.has(scan.id(i))) return undefined;
+  const quant = scan.id(i) === word('each') ? 'EACH' : 'EVERY';
+  let at = i + 1;
+  if (!isNear(scan, at)) return undefined;
+  let amount = 1;
+  if (scan.id(at) === other) {
+    amount = 2;
+    at++;
+  } else {
+    const number = readNumber(scan, at);
+    if (number?.value !== undefined) {
+      amount = number.value;
+      at = number.end;
+    }
+  }
+  const id = scan.id(at);
+  const unit = units.get(id);
+  if (unit && unit !== 'second') return set(i, at + 1, durationValue(amount, unit), quant);
+  const weekday = weekdays.get(id);
+  if (weekday !== undefined) return set(i, at + 1, `XXXX-WXX-${weekday}`, quant);
+  const month = months.get(id);
+  if (month !== undefined && scan.isCapital(at)) return set(i, at + 1, `XXXX-${String(month).padStart(2, '0')}`, quant);
+  const season = seasons.get(id);
+  if (season) return set(i, at + 1, `XXXX-${season}`, quant);
+  const part = partsOfDay.get(id);
+  if (part) return set(i, at + 1, `XXXX-XX-XXT${part}`, quant);
+  return undefined;
+}
+
+/** "twice a month", "three times per week". */
+function readTimes(scan: Scan, i: number): Reading | undefined {
+  let count = times.get(scan.id(i));
+  let at = i + 1;
+  if (count === undefined) {
+    const number = readNumber(scan, i);
+    if (number?.value === undefined || scan.id(number.end) !== timesWord) return undefined;
+    count = number.value;
+    at = number.end + 1;
+  }
+  if (!a.has(scan.id(at))) return undefined;
+  const unit = singular(scan, at + 1);
+  if (!unit) return undefined;
+  return {
+    ...set(i, at + 2, durationValue(1, unit)),
+    meaning: { kind: 'set', value: durationValue(1, unit), freq: `${count}X` },
+  };
+}
+
+/** "$5 a year", "100,000 barrels a day", "per hour". */
+function readRate(scan: Scan, i: number): Reading | undefined {
+  const id = scan.id(i);
+  if (!a.has(id) || each.has(id)) return undefined;
+  const unit = singular(scan, i + 1);
+  if (!unit || unit === 'second' || unit === 'minute') return undefined;
+  if (id === per) return set(i, i + 2, durationValue(1, unit));
+  return isRate(scan, i) ? set(i, i + 2, durationValue(1, unit)) : undefined;
+}
+
+function isRate(scan: Scan, i: number): boolean {
+  if (!isNear(scan, i) || rateStops.has(scan.id(i - 1))) return false;
+  for (let at = i - 1; at > i - 5; at--) {
+    const id = scan.id(at);
+    if (id === 36 || id === 37 || rateWords.has(id)) return true;
+    if (id === digits) return true;
+    if (!scan.isWord(at) && id !== 46 && id !== 44) return false;
+    if (rateStops.has(id)) return false;
+  }
+  return false;
+}
+
+function singular(scan: Scan, i: number): Unit | undefined {
+  const unit = units.get(scan.id(i));
+  if (!unit || pluralUnits.has(scan.id(i)) || !isNear(scan, i)) return undefined;
+  return isGlued(scan, i + 1) && scan.id(i + 1) === 45 ? undefined : unit;
+}
+
+function set(start: number, end: number, value: string, quant?: string): Reading {
+  return { start, end, rule: 'set', meaning: { kind: 'set', value, ...(quant && { quant }) } };
+}

@@ -1,0 +1,275 @@
+import { digits, word, WordSet, WordTable } from '../lexicon';
+import type { Reading, TimeOfDay } from '../meaning';
+import { readNumber } from '../numbers';
+import type { ReadInner, Recognizer } from '../recognizer';
+import { gaps, type Scan } from '../scan';
+import { colon, comma, isGlued, isNear, of, partsOfDay, point, the } from '../vocabulary';
+
+const am = word('am');
+const pm = word('pm');
+const ante = word('a');
+const post = word('p');
+const m = word('m');
+const o = word('o');
+const clock = word('clock');
+const universal = new WordSet('gmt utc z');
+const zones = new WordSet(
+  'gmt utc z est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk hkt sgt wib wat cat eat sast aest aedt nzst nzdt akst hst et pt',
+);
+const named = new WordTable<string>({ noon: '12:00', midday: '12:00', midnight: '24:00' });
+const hoursMark = new WordSet('hrs hours h');
+const past = new WordSet('past after');
+const to = new WordSet('to before till');
+const half = word('half');
+const quarter = word('quarter');
+const on = word('on');
+const inWord = word('in');
+const at = word('at');
+const mid = word('mid');
+const minutes = new WordSet('minutes minute min mins');
+const high = word('high');
+
+interface Clock {
+  readonly end: number;
+  readonly time: TimeOfDay;
+}
+
+/**
+ * Clock times ("5:30 p.m.", "17:30", "0300 GMT", "half past seven", "noon"), alone and with the part of the day and the day they
+ * belong to ("9 a.m. EST Tuesday", "noon on Thursday", "the morning of 25 June").
+ * Not times: scores and ratios ("2:1", "10:1 odds"), verse numbers, prices, "am" as a verb.
+ */
+export const timesOfDay: Recognizer = {
+  id: 'time',
+  starts: [
+    digits,
+    ...named.all(),
+    half,
+    quarter,
+    ...partsOfDay.all(),
+    the,
+    mid,
+    ...['one two three four five six seven eight nine ten eleven twelve twenty'].flatMap((list) =>
+      list.split(' ').map(word),
+    ),
+  ],
+  read(scan, i, inner) {
+    const clockTime = readClock(scan, i);
+    if (clockTime) return withDay(scan, i, clockTime, inner);
+    return readPart(scan, i, inner);
+  },
+};
+
+/** The day that follows a clock time, if one does. */
+function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Reading {
+  let end = found.end;
+  let { time } = found;
+  const part = readPartAfter(scan, end);
+  if (part) {
+    end = part.end;
+    time = { ...time, value: movedTo(part.value, time.value) };
+  }
+  const from = scan.id(end) === comma || scan.id(end) === on ? end + 1 : end;
+  const day = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
+  if (day && isDay(day) && !day.more) {
+    return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };
+  }
+  return { start, end, rule: 'time', meaning: { kind: 'time', time, day: undefined } };
+}
+
+/** "in the morning", "at night" after a clock time. */
+function readPartAfter(scan: Scan, i: number): { end: number; value: string } | undefined {
+  const isIn = scan.id(i) === inWord && scan.id(i + 1) === the;
+  const isAt = scan.id(i) === at;
+  if (!isIn && !isAt) return undefined;
+  const index = isIn ? i + 2 : i + 1;
+  const value = partsOfDay.get(scan.id(index));
+  return value ? { end: index + 1, value } : undefined;
+}
+
+function movedTo(part: string, time: string): string {
+  const [hours = '0', rest = '00'] = time.split(':');
+  const hour = Number(hours);
+  const moved =
+    (part === 'AF' || part === 'EV') && hour < 12
+      ? hour + 12
+      : part === 'NI' && hour >= 6 && hour < 12
+        ? hour + 12
+        : hour;
+  return `${String(moved).padStart(2, '0')}:${rest}`;
+}
+
+/** Whether a reading is a day that a time can belong to. */
+export function isDay(reading: Reading): boolean {
+  const { meaning } = reading;
+  if (meaning.kind === 'calendar') return meaning.weekday !== undefined || meaning.day !== undefined;
+  if (meaning.kind === 'relative') return meaning.unit === 'day' && reading.rule !== 'the-unit';
+  return meaning.kind === 'holiday' || (meaning.kind === 'absolute' && /^\d{4}-\d\d-\d\d$/.test(meaning.value));
+}
+
+/** "the morning of 25 June", "mid-afternoon yesterday", "dawn on Sunday". */
+function readPart(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  let from = i;
+  if (scan.id(from) === the) from++;
+  if (scan.id(from) === mid && scan.id(from + 1) === 45) from += 2;
+  const value = partsOfDay.get(scan.id(from)) ?? named.get(scan.id(from));
+  if (!value) return undefined;
+  const joint = scan.id(from + 1) === of || scan.id(from + 1) === on ? 1 : 0;
+  const next = from + 1 + joint;
+  if (!isNear(scan, next)) return undefined;
+  const day = inner(next);
+  if (!day || !isDay(day) || day.more) return undefined;
+  return {
+    start: i,
+    end: day.end,
+    rule: 'part-of-day',
+    meaning: { kind: 'time', time: { value }, day: day.meaning },
+    ...(scan.id(from - 2) === mid && { mod: 'MID' as const }),
+  };
+}
+
+/** A clock time that starts at token i. */
+export function readClock(scan: Scan, i: number): Clock | undefined {
+  const name = named.get(scan.id(i));
+  if (name) return scan.id(i - 1) === high ? undefined : zoned(scan, i + 1, name);
+  const spoken = readSpoken(scan, i);
+  if (spoken) return spoken;
+  const number = scan.id(i) === digits ? { end: i + 1, value: scan.value(i) } : readNumber(scan, i);
+  if (number?.value === undefined || number.value < 0 || !Number.isInteger(number.value)) return undefined;
+  if (
+    isGlued(scan, i) &&
+    (scan.isWord(i - 1) || ([colon, point, comma, 36, 47, 45].includes(scan.id(i - 1)) && isGlued(scan, i - 1)))
+  )
+    return undefined;
+  const name12 = named.get(scan.id(number.end));
+  if (name12 && number.value === 12) return zoned(scan, number.end + 1, name12);
+  if (scan.id(i) === digits && scan.length(i) === 4) return military(scan, i);
+  let hour = number.value;
+  let minute = 0;
+  let end = number.end;
+  let hasMinutes = false;
+  if (hour > 24) return undefined;
+  const joint = scan.id(end);
+  if (
+    (joint === colon || joint === point) &&
+    isGlued(scan, end) &&
+    scan.id(end + 1) === digits &&
+    isGlued(scan, end + 1) &&
+    scan.length(end + 1) === 2
+  ) {
+    minute = scan.value(end + 1);
+    if (minute > 59) return undefined;
+    end += 2;
+    hasMinutes = joint === colon;
+    if (scan.id(end) === colon && isGlued(scan, end) && scan.id(end + 1) === digits) {
+      if (scan.length(end + 1) !== 2) return undefined;
+      end += 2;
+    }
+  }
+  const half12 = readHalf(scan, end);
+  if (half12) {
+    if (hour > 12 || hour === 0)
+      return hour < 24 && minute < 60 ? zoned(scan, half12.end, format(hour, minute)) : undefined;
+    hour = (hour % 12) + (half12.isAfternoon ? 12 : 0);
+    return zoned(scan, half12.end, format(hour, minute));
+  }
+  if (scan.id(end) === o && scan.id(end + 2) === clock && isGlued(scan, end + 1))
+    return zoned(scan, end + 3, format(hour, minute));
+  if (hasMinutes && scan.id(i) === digits && !isScore(scan, i, end)) {
+    const marked = hoursMark.has(scan.id(end)) && isGlued(scan, end) ? end + 1 : end;
+    return zoned(scan, marked, format(hour, minute));
+  }
+  return undefined;
+}
+
+/** "2:1": a ratio has one digit; "to", "in", a team or a verse may follow. */
+function isScore(scan: Scan, i: number, end: number): boolean {
+  if (isGlued(scan, end) && (scan.id(end) === 37 || scan.id(end) === colon || scan.id(end) === 45)) return true;
+  return (
+    scan.isWord(i - 1) &&
+    scan.isCapital(i - 1) &&
+    !zones.has(scan.id(end)) &&
+    scan.gap(i) === gaps.space &&
+    scan.length(i) < 2
+  );
+}
+
+/** "0300 GMT", "1800 hrs". */
+function military(scan: Scan, i: number): Clock | undefined {
+  const value = scan.value(i);
+  const hour = Math.floor(value / 100);
+  const minute = value % 100;
+  if (hour > 24 || minute > 59) return undefined;
+  const next = scan.id(i + 1);
+  if (universal.has(next) && scan.isCapital(i + 1)) return zoned(scan, i + 1, format(hour, minute));
+  if (next === word('hrs') || (next === word('hours') && (value % 100 === 0 || scan.id(i - 1) === at)))
+    return zoned(scan, i + 2, format(hour, minute));
+  return undefined;
+}
+
+/** "half past seven", "quarter to nine", "20 minutes past eight". */
+function readSpoken(scan: Scan, i: number): Clock | undefined {
+  let away: number;
+  let at = i + 1;
+  if (scan.id(i) === half) away = 30;
+  else if (scan.id(i) === quarter) away = 15;
+  else {
+    const count = readNumber(scan, i);
+    if (count?.value === undefined || count.value > 59) return undefined;
+    away = count.value;
+    at = count.end;
+    if (!minutes.has(scan.id(at))) return undefined;
+    at++;
+  }
+  const isPast = past.has(scan.id(at));
+  if (!isPast && !to.has(scan.id(at))) return undefined;
+  if (scan.id(i) === quarter && to.has(scan.id(at)) && scan.id(at) !== word('to')) return undefined;
+  const hour = readNumber(scan, at + 1);
+  if (hour?.value === undefined || hour.value > 12 || hour.value < 1) return undefined;
+  let end = hour.end;
+  if (scan.id(end) === o && scan.id(end + 2) === clock) end += 3;
+  else if (!readHalf(scan, end) && !(scan.id(i) === half)) return undefined;
+  const half12 = readHalf(scan, end);
+  const base = half12 ? (hour.value % 12) + (half12.isAfternoon ? 12 : 0) : hour.value;
+  const total = (base * 60 + (isPast ? away : -away) + 1440) % 1440;
+  return zoned(scan, half12?.end ?? end, format(Math.floor(total / 60), total % 60));
+}
+
+/** "a.m.", "p.m.", "am", "PM", "a. m." */
+function readHalf(scan: Scan, i: number): { end: number; isAfternoon: boolean } | undefined {
+  const id = scan.id(i);
+  if (!isNear(scan, i)) return undefined;
+  if (id === am || id === pm) return { end: i + 1, isAfternoon: id === pm };
+  if ((id === ante || id === post) && scan.id(i + 1) === point && scan.id(i + 2) === m && isNear(scan, i + 2)) {
+    return { end: scan.id(i + 3) === point && isGlued(scan, i + 3) ? i + 4 : i + 3, isAfternoon: id === post };
+  }
+  return undefined;
+}
+
+function format(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Adds the zone that follows, if one does. */
+function zoned(scan: Scan, i: number, value: string): Clock {
+  const bracket = scan.id(i) === 40 ? 1 : 0;
+  const at = i + bracket;
+  const id = scan.id(at);
+  if (!zones.has(id) || !isNear(scan, at) || !scan.isCapital(at)) return { end: i, time: { value } };
+  let end = at + 1;
+  let zone = scan.words(at, end);
+  if (
+    universal.has(id) &&
+    (scan.id(end) === 43 || scan.id(end) === 45) &&
+    scan.id(end + 1) === digits &&
+    scan.length(end + 1) <= 2
+  ) {
+    zone = `${scan.id(end) === 43 ? '+' : '-'}${String(scan.value(end + 1)).padStart(2, '0')}`;
+    end += 2;
+  } else if (universal.has(id)) zone = 'Z';
+  if (bracket) {
+    if (scan.id(end) !== 41) return { end: i, time: { value } };
+    end++;
+  }
+  return { end, time: { value: zone === 'Z' ? `${value}Z` : value, zone } };
+}

@@ -1,0 +1,235 @@
+import { digits, word, WordMap, WordSet } from '../lexicon';
+import type { Reading } from '../meaning';
+import { readOrdinal, ordinalStarts, readYearInWords, yearWordStarts } from '../numbers';
+import type { Recognizer } from '../recognizer';
+import { gaps, type Scan } from '../scan';
+import { apostrophe, comma, hyphen, isGlued, isNear, of, point, prepositions, slash, the } from '../vocabulary';
+import { yearValue } from '../value';
+import { fullYear } from './calendarDates';
+
+const before = new WordSet('bc bce');
+const after = new WordSet('ad ce');
+const counted = new WordSet(
+  'people persons men women children troops soldiers shares miles kilometers kilometres km meters metres feet pounds tons tonnes dollars euros ' +
+    'workers jobs members students barrels units homes houses votes cases deaths points percent million billion thousand hundred years months ' +
+    'weeks days hours minutes degrees rpm cc mph kg mm cm seats passengers employees refugees prisoners civilians delegates police officers ' +
+    'rounds stores companies others more yen francs marks lire rubles rupees guests residents families voters protesters gmt utc hrs',
+);
+const amounts = new WordSet(
+  '$ # * + = no number flight route highway page pages room boeing airbus nearly almost approximately some roughly least than about',
+);
+const years = word('year');
+const fiscal = new WordSet('fiscal calendar financial tax');
+const fy = new WordSet('fy cy');
+const decadeWords = new WordMap(
+  'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9',
+);
+const century = new WordSet('century centuries');
+const s = word('s');
+const plain = new WordSet(
+  'in since until till by of from to before after during between circa and through the year early late mid for or spring summer autumn fall winter ( - /',
+);
+
+/**
+ * Years in digits and words, with eras ("241 BC", "AD 79"), fiscal years, decades ("the 1990s", "the '80s", "the nineties") and
+ * centuries. Fiscal years take the number they are called by.
+ * Not years: amounts and counts ("2000 people", "$1999", "nearly 1900"), model and flight numbers, numbers glued to letters.
+ */
+export const yearNumbers: Recognizer = {
+  id: 'year',
+  starts: [
+    digits,
+    apostrophe,
+    ...fiscal.all(),
+    ...fy.all(),
+    ...after.all(),
+    the,
+    years,
+    ...decadeWords.all(),
+    ...ordinalStarts,
+    ...yearWordStarts,
+  ],
+  read: (scan, i) => readDecade(scan, i) ?? readCentury(scan, i) ?? readEra(scan, i) ?? readYear(scan, i),
+};
+
+function readYear(scan: Scan, i: number): Reading | undefined {
+  let at = i;
+  let isNamed = false;
+  if (scan.id(at) === the && (scan.id(at + 1) === years || fiscal.has(scan.id(at + 1)))) at++;
+  if (fiscal.has(scan.id(at)) || fy.has(scan.id(at))) {
+    at++;
+    isNamed = true;
+    if (scan.id(at) === hyphen) at++;
+  }
+  if (scan.id(at) === years && isNear(scan, at + 1)) {
+    at++;
+    isNamed = true;
+  }
+  if (at !== i && !isNamed) return undefined;
+  if (isNamed && !isNear(scan, at)) return undefined;
+  const written = readYearInWords(scan, at);
+  if (written && (isNamed || plain.has(scan.id(i - 1)))) return found(i, written.end, 'year', written.value);
+  if (scan.id(at) === apostrophe) {
+    if (
+      scan.id(at + 1) !== digits ||
+      scan.length(at + 1) !== 2 ||
+      !isGlued(scan, at + 1) ||
+      isGlued(scan, at) ||
+      scan.isWord(at + 2)
+    )
+      return undefined;
+    return plain.has(scan.id(at - 1)) ? found(i, at + 2, 'year', fullYear(scan.value(at + 1))) : undefined;
+  }
+  if (scan.id(at) !== digits) return undefined;
+  const value = scan.value(at);
+  if (isNamed && scan.length(at) === 2) return found(i, at + 1, 'fiscal-year', fullYear(value));
+  if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
+  if (isNamed) return found(i, at + 1, 'fiscal-year', value);
+  return isYear(scan, at, value) ? withTail(scan, i, at, value) : undefined;
+}
+
+/** "1995-96", "1914/15": a second year in two digits. */
+function withTail(scan: Scan, start: number, at: number, value: number): Reading {
+  const first = found(start, at + 1, 'year', value);
+  const joint = scan.id(at + 1);
+  const tail = at + 2;
+  if (
+    (joint !== hyphen && joint !== slash) ||
+    !isGlued(scan, at + 1) ||
+    scan.id(tail) !== digits ||
+    !isGlued(scan, tail)
+  )
+    return first;
+  const isCut = isGlued(scan, tail + 1) && (scan.isWord(tail + 1) || scan.id(tail + 1) === joint);
+  if (scan.length(tail) !== 2 || isCut) return first;
+  const end = Math.floor(value / 100) * 100 + scan.value(tail);
+  return end > value ? { ...first, more: [found(tail, tail + 1, 'year', end)] } : first;
+}
+
+function isYear(scan: Scan, i: number, value: number): boolean {
+  const previous = scan.id(i - 1);
+  const next = scan.id(i + 1);
+  if (isGlued(scan, i)) {
+    if (
+      scan.isWord(i - 1) ||
+      amounts.has(previous) ||
+      previous === point ||
+      previous === comma ||
+      previous === 58 ||
+      previous === 95
+    )
+      return false;
+    if (previous === 0 && i > 0 && /[£€¥₹]/.test(scan.words(i - 1, i))) return false;
+    if (
+      (previous === hyphen || previous === slash) &&
+      isGlued(scan, i - 1) &&
+      !(scan.id(i - 2) === digits && scan.length(i - 2) === 4) &&
+      scan.id(i - 2) !== word('mid') &&
+      scan.id(i - 2) !== word('post') &&
+      scan.id(i - 2) !== word('pre')
+    )
+      return false;
+  }
+  if (amounts.has(previous) && scan.gap(i) <= gaps.space) return previous === word('about') && value > 1500;
+  if (isGlued(scan, i + 1)) {
+    if (scan.isWord(i + 1) || next === 37 || next === 58 || next === 95) return false;
+    if ((next === comma || next === point) && scan.id(i + 2) === digits && isGlued(scan, i + 2)) return false;
+    if (next === hyphen && isGlued(scan, i + 2) && scan.isWord(i + 2) && counted.has(scan.id(i + 2))) return false;
+    if (
+      (next === hyphen || next === slash) &&
+      isGlued(scan, i + 2) &&
+      scan.id(i + 2) === digits &&
+      scan.length(i + 2) > 4
+    )
+      return false;
+  }
+  if (counted.has(next) && scan.gap(i + 1) <= gaps.line) return false;
+  const isIntroduced = plain.has(previous) || prepositions.has(previous);
+  if (value >= 1900 && value <= 2059) return true;
+  return value >= 1500 ? isIntroduced || previous === comma || scan.isWord(i - 1) : isIntroduced && previous !== of;
+}
+
+/** "241 BC", "AD 79", "70 AD". */
+function readEra(scan: Scan, i: number): Reading | undefined {
+  if (
+    after.has(scan.id(i)) &&
+    scan.id(i + 1) === digits &&
+    scan.length(i + 1) <= 4 &&
+    scan.text[scan.start(i) + 1] === 'D'
+  ) {
+    return found(i, i + 2, 'era-year', scan.value(i + 1));
+  }
+  if (scan.id(i) !== digits || scan.length(i) > 4) return undefined;
+  let end = i + 1;
+  let second: number | undefined;
+  if ((scan.id(end) === hyphen || scan.id(end) === slash) && scan.id(end + 1) === digits && scan.length(end + 1) <= 4) {
+    second = end + 1;
+    end += 2;
+  }
+  const marks = eraAt(scan, end);
+  if (!marks || !isNear(scan, end)) return undefined;
+  const sign = marks.isBefore ? -1 : 1;
+  if (second === undefined) return found(i, marks.end, 'era-year', sign * scan.value(i));
+  return {
+    ...found(i, i + 1, 'era-year', sign * scan.value(i)),
+    more: [found(second, marks.end, 'era-year', sign * scan.value(second))],
+  };
+}
+
+function eraAt(scan: Scan, i: number): { end: number; isBefore: boolean } | undefined {
+  const id = scan.id(i);
+  if ((before.has(id) || after.has(id)) && scan.isCapital(i)) return { end: i + 1, isBefore: before.has(id) };
+  if (scan.words(i, i + 4) === 'B.C.') return { end: i + 4, isBefore: true };
+  if (scan.words(i, i + 4) === 'A.D.') return { end: i + 4, isBefore: false };
+  return undefined;
+}
+
+/** "1990s", "the '80s", "1930's", "the nineties". */
+function readDecade(scan: Scan, i: number): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  const inWords = decadeWords.get(scan.id(at));
+  if (inWords !== undefined) return at > i ? decade(i, at + 1, 190 + inWords) : undefined;
+  const quoted = scan.id(at) === apostrophe ? 1 : 0;
+  const number = at + quoted;
+  if (scan.id(number) !== digits) {
+    const hundreds = readYearInWords(scan, at);
+    const name = decadeWords.get(scan.id(at + 1));
+    return hundreds === undefined && name !== undefined && scan.id(at) === word('nineteen')
+      ? decade(i, at + 2, 190 + name)
+      : undefined;
+  }
+  const length = scan.length(number);
+  if (length !== 4 && length !== 2) return undefined;
+  const value = scan.value(number);
+  if (value % 10 !== 0 || (length === 4 && (value < 1000 || value > 2100))) return undefined;
+  let end = number + 1;
+  if (scan.id(end) === apostrophe && isGlued(scan, end)) end++;
+  if (scan.id(end) !== s || !isGlued(scan, end)) return undefined;
+  if (length === 2 && !quoted && at === i && !prepositions.has(scan.id(i - 1)) && scan.id(i - 1) !== hyphen)
+    return undefined;
+  const full = length === 4 ? value : value < 20 ? 2000 + value : 1900 + value;
+  return decade(i, end + 1, Math.floor(full / 10));
+}
+
+function decade(start: number, end: number, value: number): Reading {
+  return { start, end, rule: 'decade', meaning: { kind: 'absolute', value: String(value) } };
+}
+
+/** "the 20th century", "the nineteenth century BC". */
+function readCentury(scan: Scan, i: number): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  const ordinal = readOrdinal(scan, at);
+  if (!ordinal || ordinal.value > 30) return undefined;
+  const joint = scan.id(ordinal.end) === hyphen ? 1 : 0;
+  if (!century.has(scan.id(ordinal.end + joint))) return undefined;
+  const end = ordinal.end + joint + 1;
+  const marks = isNear(scan, end) ? eraAt(scan, end) : undefined;
+  const value = marks?.isBefore
+    ? `BC${String(ordinal.value - 1).padStart(2, '0')}`
+    : String(ordinal.value - 1).padStart(2, '0');
+  return { start: i, end: marks?.end ?? end, rule: 'century', meaning: { kind: 'absolute', value } };
+}
+
+function found(start: number, end: number, rule: string, year: number): Reading {
+  return { start, end, rule, meaning: { kind: 'absolute', value: yearValue(year) } };
+}

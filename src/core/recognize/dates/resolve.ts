@@ -1,0 +1,445 @@
+import { daysInMonth, isDay } from '../../text/calendarDate';
+import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, type Day } from './calendar';
+import { holidayDays } from './holidayDates';
+import type { Anchor, Meaning, Reading, Unit } from './meaning';
+import type { Scan } from './scan';
+import { directionOf, type Direction } from './tense';
+import type { DateBasis, DateMention, TimexType } from './timex';
+import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
+
+export type Mode = 'news' | 'narrative';
+
+interface Outcome {
+  readonly value?: string;
+  readonly basis?: DateBasis;
+  readonly reason?: string;
+}
+
+interface Known {
+  readonly point: Point;
+  readonly value: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+const noDocumentDate = "It counts from the article's date, which is not known.";
+const nothingBefore = 'It refers to a date told before, and there is none.';
+
+/**
+ * Turns what the words mean into TIMEX3 values, one reading after another in text order. Keeps the last dates told, since later
+ * ones may count from them. In news a date without a year is placed near the document's date; in narrative it follows the last
+ * date of the text.
+ */
+export class Resolver {
+  private readonly today: Day | undefined;
+  private readonly documentBasis: DateBasis | undefined;
+  private last: Known | undefined;
+  private lastDay: Known | undefined;
+
+  constructor(
+    private readonly scan: Scan,
+    documentDate: string | undefined,
+    private readonly mode: Mode,
+  ) {
+    const point = documentDate === undefined ? undefined : readValue(documentDate);
+    this.today = point && firstDayOf(point);
+    this.documentBasis = documentDate === undefined ? undefined : { kind: 'document', value: documentDate };
+  }
+
+  resolve(reading: Reading): DateMention {
+    const { scan } = this;
+    const start = scan.start(reading.start);
+    const end = scan.end(reading.end - 1);
+    const { meaning, mod, rule } = reading;
+    const outcome = this.outcomeOf(meaning, reading);
+    const mention: DateMention = {
+      start,
+      end,
+      text: scan.text.slice(start, end),
+      type: typeOf(meaning, outcome.value),
+      ...(outcome.value !== undefined && { value: outcome.value }),
+      ...(mod && { mod }),
+      ...(meaning.kind === 'set' && meaning.quant && { quant: meaning.quant }),
+      ...(meaning.kind === 'set' && meaning.freq && { freq: meaning.freq }),
+      rule,
+      ...(outcome.basis && { basis: outcome.basis }),
+      ...(outcome.reason && { reason: outcome.reason }),
+    };
+    this.remember(mention);
+    return mention;
+  }
+
+  private remember({ type, value, start, end }: DateMention): void {
+    if (value === undefined || type === 'DURATION' || type === 'SET') return;
+    const point = readValue(value);
+    if (!point) return;
+    const known = { point, value, span: { start, end } };
+    this.last = known;
+    if (point.day !== undefined) this.lastDay = known;
+  }
+
+  private outcomeOf(meaning: Meaning, reading: Reading): Outcome {
+    switch (meaning.kind) {
+      case 'absolute':
+      case 'duration':
+      case 'set':
+      case 'reference':
+        return { value: meaning.value };
+      case 'open':
+        return { ...(meaning.value !== undefined && { value: meaning.value }), reason: meaning.reason };
+      case 'calendar':
+        return this.calendar(meaning, reading);
+      case 'holiday':
+        return this.holiday(meaning, reading);
+      case 'relative':
+        return this.relative(meaning, reading);
+      case 'shift':
+        return this.shift(meaning, reading);
+      case 'part':
+        return this.part(meaning, reading);
+      case 'time':
+        return this.time(meaning, reading);
+    }
+  }
+
+  /** The day that an anchor stands for, what it is known from, and how fine it is. */
+  private anchor(from: Anchor, reading: Reading): { day: Day; basis?: DateBasis; point?: Point } | undefined {
+    if (typeof from === 'object') {
+      const outcome = this.outcomeOf(from, reading);
+      const point = outcome.value === undefined ? undefined : readValue(outcome.value);
+      return point && { day: firstDayOf(point), point, ...(outcome.basis && { basis: outcome.basis }) };
+    }
+    if (from === 'then' && this.mode === 'narrative') {
+      const known = this.last;
+      if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
+    }
+    if (from === 'then' && this.last) {
+      return { day: firstDayOf(this.last.point), point: this.last.point, basis: textBasis(this.last) };
+    }
+    return this.today && { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
+  }
+
+  private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
+    const { year, month, day, weekday, season, quarter, half, which } = meaning;
+    if (year !== undefined) {
+      if (month !== undefined && day !== undefined) {
+        return isDay(year, month, day)
+          ? { value: dayValue({ year, month, day }) }
+          : { reason: 'There is no such day.' };
+      }
+      if (month !== undefined) return { value: monthValue(year, month) };
+      return { value: `${yearValue(year)}-${season ?? (quarter !== undefined ? `Q${quarter}` : `H${half ?? 1}`)}` };
+    }
+    const direction = directionOf(this.scan, reading.start, reading.end);
+    if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
+    const near = this.reference();
+    if (!near) return this.unplaced(meaning);
+    const { basis } = near;
+    if (month !== undefined && day !== undefined) {
+      return { value: this.monthDay(month, day, weekday, near.day), ...(basis && { basis }) };
+    }
+    if (day !== undefined) return { value: dayValue({ ...near.day, day }), ...(basis && { basis }) };
+    if (month !== undefined) {
+      const found = this.nearestYear(
+        near.day,
+        (y) => (y - near.day.year) * 12 + month - near.day.month,
+        which,
+        direction,
+      );
+      return { value: monthValue(found, month), ...(basis && { basis }) };
+    }
+    if (season !== undefined) {
+      const months: Record<string, number> = { SP: 4, SU: 7, FA: 10, WI: 13 };
+      const middle = months[season] ?? 1;
+      const found = this.nearestYear(
+        near.day,
+        (y) => (y - near.day.year) * 12 + middle - near.day.month,
+        which,
+        direction ?? 'past',
+        2,
+      );
+      return { value: `${yearValue(found)}-${season}`, ...(basis && { basis }) };
+    }
+    const isQuarter = quarter !== undefined;
+    const size = isQuarter ? 3 : 6;
+    const first = ((quarter ?? half ?? 1) - 1) * size + 1;
+    const found = this.nearestYear(
+      near.day,
+      (y) => (y - near.day.year) * 12 + first - near.day.month,
+      which,
+      direction,
+    );
+    return { value: `${yearValue(found)}-${isQuarter ? `Q${quarter}` : `H${half ?? 1}`}`, ...(basis && { basis }) };
+  }
+
+  /** The day that dates without a year are placed near. */
+  private reference(): { day: Day; basis?: DateBasis } | undefined {
+    if (this.mode === 'narrative' && this.last)
+      return { day: firstDayOf(this.last.point), basis: textBasis(this.last) };
+    if (this.today) return { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
+    return this.last && { day: firstDayOf(this.last.point), basis: textBasis(this.last) };
+  }
+
+  /** The year in which something lies by `which`, else on the side that the tense says. `distance` is in months, negative before. */
+  private nearestYear(
+    near: Day,
+    distance: (year: number) => number,
+    which: -1 | 0 | 1 | undefined,
+    direction: Direction,
+    slack = 0,
+  ): number {
+    const { year } = near;
+    const candidates = [year - 1, year, year + 1];
+    if (which === -1) return [year, year - 1].find((y) => distance(y) < 0) ?? year - 1;
+    if (which === 1) return [year, year + 1].find((y) => distance(y) > 0) ?? year + 1;
+    if (which === 0) return year;
+    if (this.mode === 'narrative') return year;
+    if (direction === 'future') return candidates.find((y) => distance(y) >= 0) ?? year;
+    return [...candidates].reverse().find((y) => distance(y) <= slack) ?? year;
+  }
+
+  private monthDay(month: number, day: number, weekday: number | undefined, near: Day): string {
+    const target = dayNumber(near);
+    let best: Day | undefined;
+    for (const year of this.mode === 'narrative' ? [near.year] : [near.year, near.year - 1, near.year + 1]) {
+      if (!isDay(year, month, day)) continue;
+      const candidate = { year, month, day };
+      if (weekday !== undefined && weekdayOf(dayNumber(candidate)) === weekday) return dayValue(candidate);
+      if (!best || Math.abs(dayNumber(candidate) - target) < Math.abs(dayNumber(best) - target)) best = candidate;
+    }
+    return best ? dayValue(best) : `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  }
+
+  private weekday(
+    weekday: number,
+    day: number | undefined,
+    which: -1 | 0 | 1 | undefined,
+    direction: Direction,
+    reading: Reading,
+  ): Outcome {
+    const near = this.mode === 'narrative' ? this.anchor('then', reading) : this.anchor('now', reading);
+    if (!near) return { value: `XXXX-WXX-${weekday}`, reason: noDocumentDate };
+    const now = dayNumber(near.day);
+    const back = (weekdayOf(now) - weekday + 7) % 7;
+    let found = now - back;
+    if (which === -1) found = back === 0 ? now - 7 : now - back;
+    else if (which === 1) found = back === 0 ? now + 7 : now - back + 7;
+    else if (which === 0) found = now - weekdayOf(now) + weekday;
+    else if (direction === 'future' && back > 0) found = now - back + 7;
+    if (day !== undefined) {
+      for (const away of [0, -1, 1, -2, 2, -3, 3]) {
+        const moved = addMonths(near.day.year, near.day.month, away);
+        if (day <= daysInMonth(moved.year, moved.month) && weekdayOf(dayNumber({ ...moved, day })) === weekday) {
+          found = dayNumber({ ...moved, day });
+          break;
+        }
+      }
+    }
+    return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
+  }
+
+  private unplaced(meaning: Extract<Meaning, { kind: 'calendar' }>): Outcome {
+    const { month, day, season, quarter, half } = meaning;
+    const two = (n: number): string => String(n).padStart(2, '0');
+    const rest =
+      month !== undefined
+        ? two(month) + (day === undefined ? '' : `-${two(day)}`)
+        : (season ?? (quarter !== undefined ? `Q${quarter}` : half !== undefined ? `H${half}` : 'XX'));
+    return { value: `XXXX-${rest}`, reason: 'The year is not told, and the article has no date.' };
+  }
+
+  private holiday(meaning: Extract<Meaning, { kind: 'holiday' }>, reading: Reading): Outcome {
+    const rule = holidayDays[meaning.key];
+    if (!rule) return { reason: 'It is a named day whose date is not known.' };
+    if (meaning.year !== undefined) return { value: dayValue(rule(meaning.year)) };
+    const near = this.reference();
+    if (!near) return { reason: noDocumentDate };
+    const now = dayNumber(near.day);
+    const { year } = near.day;
+    const days = [year - 1, year, year + 1].map((y) => dayNumber(rule(y)));
+    const direction = directionOf(this.scan, reading.start, reading.end);
+    let found = days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a));
+    if (meaning.which === -1) found = [...days].reverse().find((d) => d < now) ?? found;
+    else if (meaning.which === 1) found = days.find((d) => d > now) ?? found;
+    else if (meaning.which === 0 || this.mode === 'narrative') found = days[1] ?? found;
+    else if (direction === 'future') found = days.find((d) => d >= now) ?? found;
+    return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
+  }
+
+  private relative({ unit, offset, from }: Extract<Meaning, { kind: 'relative' }>, reading: Reading): Outcome {
+    const isNarrative = this.mode === 'narrative' && reading.rule === 'relative';
+    const near = this.anchor(isNarrative ? 'then' : from, reading);
+    if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
+    return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
+  }
+
+  private shift(meaning: Extract<Meaning, { kind: 'shift' }>, reading: Reading): Outcome {
+    const { unit, amount, direction, from, isExact } = meaning;
+    const near = this.anchor(from, reading);
+    if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
+    if (amount === undefined)
+      return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: 'How long is not told.' };
+    return {
+      value: moved(near.day, near.point, unit, amount * direction, isExact === true),
+      ...(near.basis && { basis: near.basis }),
+    };
+  }
+
+  private part(meaning: Extract<Meaning, { kind: 'part' }>, reading: Reading): Outcome {
+    const whole = meaning.of && this.outcomeOf(meaning.of, reading);
+    if (!whole) return { reason: nothingBefore };
+    const point = whole.value === undefined ? undefined : readValue(whole.value);
+    if (!point) return { reason: whole.reason ?? nothingBefore };
+    const value = partOf(point, meaning.unit, meaning.n, meaning.weekday);
+    if (value === undefined) return { reason: 'There is no such part.' };
+    return { value, ...(whole.basis && { basis: whole.basis }) };
+  }
+
+  private time(meaning: Extract<Meaning, { kind: 'time' }>, reading: Reading): Outcome {
+    const time = meaning.time.value;
+    if (meaning.day) {
+      const outcome = this.outcomeOf(meaning.day, reading);
+      if (outcome.value === undefined) return outcome;
+      return { ...outcome, value: `${outcome.value}T${time}` };
+    }
+    const known =
+      this.mode === 'narrative' ? this.lastDay : this.lastDay && this.isClose(this.lastDay) ? this.lastDay : undefined;
+    const day = known ? firstDayOf(known.point) : this.today;
+    if (!day) return { value: `XXXX-XX-XXT${time}`, reason: noDocumentDate };
+    const basis = known ? textBasis(known) : this.documentBasis;
+    return { value: `${dayValue(day)}T${time}`, ...(basis && { basis }) };
+  }
+
+  /** Whether a known date stands close enough before that a clock time goes on from it. */
+  private isClose(_known: Known): boolean {
+    return true;
+  }
+}
+
+function textBasis({ value, span }: Known): DateBasis {
+  return { kind: 'text', value, span };
+}
+
+function typeOf(meaning: Meaning, value: string | undefined): TimexType {
+  if (meaning.kind === 'duration') return 'DURATION';
+  if (meaning.kind === 'set') return 'SET';
+  return meaning.kind === 'time' || (value !== undefined && /T[\dA-Z]/.test(value.slice(8))) ? 'TIME' : 'DATE';
+}
+
+/** The unit that lies `offset` from the one that holds a day. */
+function unitAt(day: Day, unit: Unit, offset: number): string {
+  const number = dayNumber(day);
+  switch (unit) {
+    case 'day':
+      return dayValue(dayOf(number + offset));
+    case 'week':
+      return weekValue(number + offset * 7);
+    case 'weekend': {
+      // On Monday to Friday "this weekend" is still to come for the calendar; the value is the ISO week's.
+      return `${weekValue(number + offset * 7)}-WE`;
+    }
+    case 'month': {
+      const moved = addMonths(day.year, day.month, offset);
+      return monthValue(moved.year, moved.month);
+    }
+    case 'quarter': {
+      const moved = addMonths(day.year, day.month, offset * 3);
+      return `${yearValue(moved.year)}-Q${Math.ceil(moved.month / 3)}`;
+    }
+    case 'half': {
+      const moved = addMonths(day.year, day.month, offset * 6);
+      return `${yearValue(moved.year)}-H${Math.ceil(moved.month / 6)}`;
+    }
+    case 'decade':
+      return String(Math.floor(day.year / 10) + offset);
+    case 'century':
+      return String(Math.floor(day.year / 100) + offset);
+    case 'millennium':
+      return String(Math.floor(day.year / 1000) + offset);
+    default:
+      return yearValue(day.year + offset);
+  }
+}
+
+/** A day moved by some units, as exact as the unit unless `isExact`. */
+function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExact: boolean): string {
+  const number = dayNumber(day);
+  const whole = Number.isInteger(by);
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+      return `${dayValue(day)}TXX`;
+    case 'day':
+      return point && point.day === undefined && point.week === undefined
+        ? `${yearValue(day.year)}-XX-XX`
+        : dayValue(dayOf(number + Math.round(by)));
+    case 'weekend':
+      return `${weekValue(number + by * 7)}-WE`;
+    case 'week':
+      return isExact ? dayValue(dayOf(number + Math.round(by * 7))) : weekValue(number + Math.round(by * 7));
+    case 'month':
+    case 'quarter':
+    case 'half':
+    case 'season': {
+      const months = Math.round(by * (unit === 'month' ? 1 : unit === 'half' ? 6 : 3));
+      if (isExact && point?.day !== undefined) return dayValue(sameDay(day, months));
+      const { year, month } = addMonths(day.year, day.month, months);
+      return unit === 'quarter' ? `${yearValue(year)}-Q${Math.ceil(month / 3)}` : monthValue(year, month);
+    }
+    case 'decade':
+      return String(Math.floor(day.year / 10) + Math.round(by));
+    case 'century':
+      return String(Math.floor(day.year / 100) + Math.round(by));
+    default: {
+      const years = by * (unit === 'millennium' ? 1000 : 1);
+      if (!whole) {
+        const { year, month } = addMonths(day.year, day.month, Math.round(years * 12));
+        return monthValue(year, month);
+      }
+      return yearValue(day.year + years);
+    }
+  }
+}
+
+/** The nth part of a period; from the end where n is negative. */
+function partOf(point: Point, unit: Unit, n: number, weekday: number | undefined): string | undefined {
+  const { year } = point;
+  if (unit === 'quarter') return n === 0 ? undefined : `${yearValue(year)}-Q${n < 0 ? 5 + n : n}`;
+  if (unit === 'half') return point.grain === 'year' ? `${yearValue(year)}-H${n}` : undefined;
+  if (unit === 'month' && point.grain === 'year') return monthValue(year, n < 0 ? 13 + n : n);
+  if (unit === 'decade' && point.grain === 'century') return String(Math.floor(year / 10) + (n < 0 ? 10 + n : n - 1));
+  if (unit === 'year' && point.grain === 'decade') return yearValue(year + (n < 0 ? 10 + n : n - 1));
+  if (point.month !== undefined && point.day === undefined) {
+    const days = daysInMonth(year, point.month);
+    if (weekday !== undefined) return dayValue(dayOf(nthWeekday(year, point.month, weekday, n)));
+    if (unit === 'day') {
+      const day = n < 0 ? days + 1 + n : n;
+      return day >= 1 && day <= days ? dayValue({ year, month: point.month, day }) : undefined;
+    }
+    if (unit === 'week') {
+      const first = dayNumber({ year, month: point.month, day: 1 });
+      // The first week of a month is the one that holds its first Thursday, as ISO 8601 does for years.
+      const monday = first + ((11 - weekdayOf(first)) % 7) - 3;
+      if (n > 0) return weekValue(monday + (n - 1) * 7);
+      return weekValue(first + days - 1 + (n + 1) * 7);
+    }
+    return undefined;
+  }
+  if (point.grain === 'year') {
+    if (weekday !== undefined) {
+      const at = n > 0 ? nthWeekday(year, 1, weekday, n) : nthWeekday(year, 12, weekday, n);
+      return dayValue(dayOf(at));
+    }
+    if (unit === 'week')
+      return n > 0 ? weekValue(mondayOf(year, n)) : weekValue(dayNumber({ year, month: 12, day: 28 }) + (n + 1) * 7);
+    if (unit === 'day')
+      return dayValue(
+        dayOf(
+          n > 0 ? dayNumber({ year, month: 1, day: 1 }) + n - 1 : dayNumber({ year: year + 1, month: 1, day: 1 }) + n,
+        ),
+      );
+  }
+  if (point.week !== undefined && unit === 'day' && weekday === undefined)
+    return dayValue(dayOf(mondayOf(year, point.week) + (n > 0 ? n - 1 : 7 + n)));
+  return undefined;
+}

@@ -1,0 +1,99 @@
+// Scores the date recognizer on the development sets and prints the table of docs/accuracy.md.
+//   node training/dates/score.mjs [--data DIR] [--set NAME] [--half a|b] [--errors N] [--kind MISS|SPUR|VALUE|SPAN|TYPE]
+// DIR holds NAME.dev.jsonl files and score.mjs (default ../shared/data/dates). Half a is every even document, b every odd one:
+// rules are made on one and checked on the other.
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const args = process.argv.slice(2);
+const option = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
+const data = option('data', '../shared/data/dates');
+if (!fs.existsSync(data)) {
+  console.error(`no data at ${data}: nothing to score`);
+  process.exit(0);
+}
+const { scoreAll, readJsonl, align, valueEqual } = await import(pathToFileURL(path.resolve(data, 'score.mjs')));
+
+export async function loadCore() {
+  const outfile = path.resolve('dist/core-score.mjs');
+  await build({
+    entryPoints: ['src/core/index.ts'],
+    bundle: true,
+    platform: 'neutral',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    outfile,
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile));
+}
+const { recognizeDates } = await loadCore();
+
+const half = option('half', '');
+const sets = option('set', 'timebank,aquaint,meantime,wikiwars,recognizers,duckling,chrono-tests').split(',');
+const percent = (x) => (100 * x).toFixed(1).padStart(5);
+let shown = Number(option('errors', 0));
+const kinds = option('kind', '');
+
+function report(doc, kind, gold, pred) {
+  if (shown <= 0 || (kinds && !kinds.split(',').some((k) => kind.includes(k)))) return;
+  shown--;
+  const at = gold ?? pred;
+  const context = (item) =>
+    JSON.stringify(
+      `${doc.text.slice(Math.max(0, item.start - 45), item.start)}[${doc.text.slice(item.start, item.end)}]${doc.text.slice(item.end, item.end + 35)}`,
+    );
+  const show = (item) =>
+    item ? `${item.type} ${item.value}${item.mod ? `~${item.mod}` : ''}${item.alts ? ` (${item.alts})` : ''}` : '-';
+  const extra =
+    gold && pred && (gold.start !== pred.start || gold.end !== pred.end)
+      ? ` pred [${doc.text.slice(pred.start, pred.end)}]`
+      : '';
+  console.log(
+    `${kind.padEnd(11)} ${doc.dct} gold ${show(gold)} | pred ${show(pred)}${pred ? ` (${pred.rule})` : ''}${extra} | ${context(at)}`,
+  );
+}
+
+console.log('set           gold  pred | strict relaxed  type value | false alarms');
+for (const name of sets) {
+  const file = path.join(data, `${name}.dev.jsonl`);
+  if (!fs.existsSync(file)) continue;
+  let docs = readJsonl(file);
+  if (half) docs = docs.filter((_, index) => index % 2 === (half === 'a' ? 0 : 1));
+  const mode = name === 'wikiwars' ? undefined : undefined;
+  const predictions = docs.map((doc) => ({
+    id: doc.id,
+    timex: recognizeDates(
+      {
+        text: doc.text,
+        date: { value: doc.dct, origin: 'given' },
+        header: { start: 0, end: 0 },
+        body: { start: 0, end: doc.text.length },
+        problems: [],
+      },
+      undefined,
+      mode ? { mode } : {},
+    ),
+  }));
+  const { summary, total } = scoreAll(docs, predictions);
+  console.log(
+    `${name.padEnd(13)}${String(summary.gold).padStart(5)} ${String(summary.pred).padStart(5)} | ${percent(summary.strict.f)}  ${percent(summary.relaxed.f)} ${percent(summary.type.f)} ${percent(summary.value.f)} | ${total.pred - total.relaxed}`,
+  );
+  docs.forEach((doc, index) => {
+    const gold = doc.timex;
+    const pred = predictions[index].timex;
+    const pairs = align(gold, pred);
+    const g = new Set(pairs.map((pair) => pair.i));
+    const p = new Set(pairs.map((pair) => pair.j));
+    gold.forEach((item, i) => g.has(i) || report(doc, 'MISS', item));
+    pred.forEach((item, j) => p.has(j) || report(doc, 'SPUR', undefined, item));
+    for (const { i, j, exact } of pairs) {
+      const kind = [!exact && 'SPAN', gold[i].type !== pred[j].type && 'TYPE', !valueEqual(gold[i], pred[j]) && 'VALUE']
+        .filter(Boolean)
+        .join('+');
+      if (kind) report(doc, kind, gold[i], pred[j]);
+    }
+  });
+}
