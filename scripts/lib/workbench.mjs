@@ -24,7 +24,13 @@ const quiet = {
  * Opens VS Code on a copy of `samples/` with the extension loaded.
  * @param {{theme?: string, file?: string, settings?: object, width?: number, height?: number}} [options] `file` is opened, relative to the samples
  */
-export async function openWorkbench({ theme = 'Default Dark Modern', file, settings = {}, width = 1440, height = 900 } = {}) {
+export async function openWorkbench({
+  theme = 'Default Dark Modern',
+  file,
+  settings = {},
+  width = 1440,
+  height = 900,
+} = {}) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-workbench-'));
   const folder = path.join(scratch, 'articles');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
@@ -35,7 +41,10 @@ export async function openWorkbench({ theme = 'Default Dark Modern', file, setti
   }
   // The workbench keeps user settings in the browser; those of the workspace reach it from the folder.
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify({ ...quiet, 'workbench.colorTheme': theme, ...settings }));
+  writeFileSync(
+    path.join(folder, '.vscode', 'settings.json'),
+    JSON.stringify({ ...quiet, 'workbench.colorTheme': theme, ...settings }),
+  );
   const server = await startServer({ data, tests: true });
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width, height } });
@@ -56,7 +65,10 @@ export async function openWorkbench({ theme = 'Default Dark Modern', file, setti
       const input = page.locator('.quick-input-widget input').first();
       await input.waitFor();
       await input.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*: /, '') }).first().waitFor();
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*: /, '') })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
     },
     /** Opens a file of the folder by its name. */

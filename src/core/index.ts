@@ -27,3 +27,6 @@ export * from './annotations/normalText';
 export * from './annotations/textHash';
 export * from './annotations/makeAnchor';
 export * from './annotations/shiftAnchors';
+export * from './export/collect';
+export * from './export/exporter';
+export * from './export/registry';
