@@ -1,9 +1,14 @@
-/** Checks the corpus and prints its size: `node training/corpus/check.mjs [PREFIX]`. Exit code 1 where something is wrong. */
+/**
+ * Checks the corpus and prints its size: `node training/corpus/check.mjs [PREFIX] [--consistency]`. Exit code 1 where something is wrong.
+ * With `--consistency` it also lists names that are marked in more than one way, for a reader to judge.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
+import { reportConsistency } from './consistency.mjs';
 import { readArticle } from './notation.mjs';
 
 const folder = new URL('articles/', import.meta.url);
-const prefix = process.argv[2] ?? '';
+const prefix = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '';
+const articles = [];
 const totals = { articles: 0, test: 0, words: 0, events: 0 };
 const byType = {};
 let wrong = 0;
@@ -18,6 +23,7 @@ for (const name of readdirSync(folder)
   seen.add(article.text);
   for (const { line, message } of article.problems) console.log(`${name}:${line}: ${message}`);
   wrong += article.problems.length;
+  articles.push(article);
   totals.articles++;
   totals.test += article.test ? 1 : 0;
   totals.words += article.text.split(/\s+/).filter(Boolean).length;
@@ -29,4 +35,5 @@ console.log(
     .map(([key, count]) => `${key} ${count}`)
     .join(', '),
 );
+if (process.argv.includes('--consistency')) console.log(reportConsistency(articles).join('\n'));
 process.exitCode = wrong ? 1 : 0;
