@@ -66,7 +66,7 @@ export default ts.config(
     rules: restrict({ group: ['node:fs', 'node:path', '**/cli/**', '**/core/*/**'], message: 'Threads only.' }),
   },
   {
-    files: ['src/extension/features/**/*.ts'],
+    files: ['src/extension/features/*.ts'],
     rules: restrict(
       { regex: '^\\./(?!support/)', message: 'Features never import features; they meet in services.' },
       {

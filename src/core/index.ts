@@ -30,3 +30,5 @@ export * from './annotations/shiftAnchors';
 export * from './export/collect';
 export * from './export/exporter';
 export * from './export/registry';
+export * from './outline/decide';
+export * from './outline/placeSidecar';

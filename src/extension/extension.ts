@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
+import { annotating } from './features/annotating';
 import { articleContext } from './features/articleContext';
+import { articleDate } from './features/articleDate';
+import { codeActions } from './features/codeActions';
 import { datePicker } from './features/datePicker';
 import { decorations } from './features/decorations';
 import { documentSymbols } from './features/documentSymbols';
 import { folding } from './features/folding';
 import { hovers } from './features/hovers';
+import { inlayHints } from './features/inlayHints';
 import { navigation } from './features/navigation';
 import { outlineView } from './features/outlineView';
 import { problems } from './features/problems';
+import { review } from './features/review';
 import { selectionRanges } from './features/selectionRanges';
 import { statusBar } from './features/statusBar';
 import { toggles } from './features/toggles';
@@ -16,15 +21,20 @@ import type { StartAnalyser } from './worker/protocol';
 
 /** All that the extension does. The order does not matter. */
 const features: readonly Feature[] = [
+  annotating,
   articleContext,
+  articleDate,
+  codeActions,
   datePicker,
   decorations,
   documentSymbols,
   folding,
   hovers,
+  inlayHints,
   navigation,
   outlineView,
   problems,
+  review,
   selectionRanges,
   statusBar,
   toggles,

@@ -33,9 +33,14 @@ export function createServices(context: vscode.ExtensionContext, startAnalyser: 
   };
   const articles = new ArticleService();
   const analyses = new AnalysisService(articles, startAnalyser, readModel, log);
-  const annotations = new AnnotationService();
+  const annotations = new AnnotationService(articles);
+  // The sidecar's date overrides the article's own.
+  const dated = annotations.onDidChange((document) => {
+    const date = annotations.sidecar(document)?.value.document.date;
+    analyses.setOptions(document, date === undefined ? {} : { date });
+  });
   const readings = new ReadingService(articles, analyses, annotations);
   const view = new ViewState(context.workspaceState);
-  context.subscriptions.push(log, articles, analyses, annotations, readings, view);
+  context.subscriptions.push(log, articles, analyses, annotations, dated, readings, view);
   return { extensionUri: context.extensionUri, log, articles, analyses, annotations, readings, view };
 }

@@ -18,7 +18,9 @@ export const inlayHints: Feature = ({ readings }) => {
         const [dates, actors] = [setting('inlayHints.dates', document), setting('inlayHints.actors', document)];
         return reading.marks.within(reading.span(range)).flatMap((mark) => {
           const label =
-            mark.kind === 'date' ? dates && mark.value !== mark.text && mark.value : mark.kind !== 'event' && actors && mark.actor;
+            mark.kind === 'date'
+              ? dates && mark.value !== mark.text && mark.value
+              : mark.kind !== 'event' && actors && mark.actor;
           if (!label) return [];
           const hint = new vscode.InlayHint(reading.range(mark).end, mark.kind === 'date' ? `→ ${label}` : label);
           hint.paddingLeft = true;
