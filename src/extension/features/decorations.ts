@@ -12,8 +12,8 @@ const lines: Readonly<Record<MarkKind, string>> = {
   place: 'underline dotted 2px',
   group: 'underline dashed 1px',
   product: 'underline dashed 2px',
-  other: 'underline dotted 1px',
-  date: 'underline wavy 1px',
+  other: 'underline solid 1px',
+  date: 'underline dotted 1px',
   event: 'overline dotted 1px',
 };
 
