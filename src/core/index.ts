@@ -32,3 +32,6 @@ export * from './export/exporter';
 export * from './export/registry';
 export * from './outline/decide';
 export * from './outline/placeSidecar';
+export * from './annotations/resolvedAnchor';
+export * from './annotations/resolveAnchors';
+export * from './annotations/repairSidecar';

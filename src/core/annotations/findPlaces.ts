@@ -1,0 +1,168 @@
+import search from 'approx-string-match';
+import type { Span } from '../text/span';
+import type { ContextIndex } from './contextIndex';
+import { endSimilarity, startSimilarity } from './similarity';
+
+/** What is looked for, all folded. */
+export interface Sought {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A place that may be the one sought. */
+export interface Place extends Span {
+  /** Whether the quote's very words (but for typography) stand there. */
+  readonly isExact: boolean;
+  /** How alike the text before and after is, 0 to 1. */
+  readonly left: number;
+  readonly right: number;
+  /** Both sides, weighed by their length. */
+  readonly context: number;
+}
+
+/** A context shorter than this says little. */
+const shortContext = 8;
+/** How far from where they are expected words are looked for without any context. UTF-16 units. */
+export const nearby = 120;
+
+/**
+ * All places of a folded text that may be the one sought, the best context first: where pieces of the context or the quote stand,
+ * and the quote itself near `expected`.
+ */
+export function findPlaces(text: string, index: ContextIndex, sought: Sought, expected: number): Place[] {
+  const { quote, prefix, suffix } = sought;
+  const words = prefix + quote.slice(0, 160) + (quote.length <= 160 ? suffix : '');
+  const places = new Map<number, Place>();
+  const add = (start: number, end: number, isExact: boolean): void => {
+    if (start < 0 || end > text.length || places.has(start)) return;
+    places.set(start, measure(text, start, end, sought, isExact));
+  };
+  for (const { offset, share } of index.find(words)) {
+    if (share < 0.1) continue;
+    const start = offset + prefix.length;
+    const reach = Math.max(24, words.length >> 1);
+    const exact = occurrences(text, quote, start - reach, start + reach + quote.length);
+    for (const at of exact) add(at, at + quote.length, true);
+    const between = betweenContexts(text, sought, start);
+    if (between && !exact.some((at) => at < between.end && between.start < at + quote.length))
+      add(between.start, between.end, false);
+  }
+  for (const at of occurrences(text, quote, expected - nearby, expected + nearby + quote.length))
+    add(at, at + quote.length, true);
+  return [...places.values()].sort((a, b) => b.context - a.context || Number(b.isExact) - Number(a.isExact));
+}
+
+/** The context of a place, compared with what is sought. */
+export function measure(text: string, start: number, end: number, { prefix, suffix }: Sought, isExact: boolean): Place {
+  const left = side(
+    prefix,
+    text.slice(Math.max(0, start - prefix.length - 16), start),
+    start === prefix.length,
+    endSimilarity,
+  );
+  const right = side(
+    suffix,
+    text.slice(end, end + suffix.length + 16),
+    text.length - end === suffix.length,
+    startSimilarity,
+  );
+  const weight = prefix.length + suffix.length;
+  const context = weight ? (left * prefix.length + right * suffix.length) / weight : 0;
+  return { start, end, isExact, left, right, context };
+}
+
+function side(
+  pattern: string,
+  text: string,
+  isEdge: boolean,
+  compare: (pattern: string, text: string) => number,
+): number {
+  const alike = compare(pattern, text);
+  if (pattern.length >= shortContext) return alike;
+  // A short context is that of words at an end of the text: it counts there.
+  return alike === 1 ? (isEdge ? 1 : 0.5) : 0;
+}
+
+/** Where `words` begins between two offsets (wholly inside). */
+export function occurrences(text: string, words: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  if (!words) return found;
+  const end = Math.min(to, text.length);
+  const part = text.slice(Math.max(0, from), end);
+  const base = Math.max(0, from);
+  for (let at = part.indexOf(words); at >= 0 && found.length < 64; at = part.indexOf(words, at + 1)) {
+    if (isWhole(text, base + at, words)) found.push(base + at);
+  }
+  return found;
+}
+
+const wordLetter = /[\p{L}\p{N}]/u;
+
+/** Whether words that begin and end as words do so here too: "he" is not in "the". */
+function isWhole(text: string, start: number, words: string): boolean {
+  const first = words.charAt(0);
+  const last = words.charAt(words.length - 1);
+  const end = start + words.length;
+  if (wordLetter.test(first) && start > 0 && wordLetter.test(text.charAt(start - 1))) return false;
+  return !(wordLetter.test(last) && end < text.length && wordLetter.test(text.charAt(end)));
+}
+
+/** What stands between the two contexts near `start`, where both are found there. */
+function betweenContexts(text: string, { quote, prefix, suffix }: Sought, start: number): Span | undefined {
+  const tail = prefix.slice(-16);
+  const head = suffix.slice(0, 16);
+  if (tail.length < shortContext || head.length < shortContext) return undefined;
+  const reach = 24 + (quote.length >> 1);
+  const from = Math.max(0, start - tail.length - reach);
+  const left = best(text.slice(from, start + reach), tail, start - from, 'end');
+  if (left === undefined) return undefined;
+  const opening = from + left;
+  const right = best(text.slice(opening, opening + quote.length * 2 + 40 + head.length), head, quote.length, 'start');
+  if (right === undefined) return undefined;
+  return trimSpaces(text, opening, opening + right, quote);
+}
+
+/** The place with the fewest errors, then the nearest to `near`. */
+function best(text: string, pattern: string, near: number, edge: 'start' | 'end'): number | undefined {
+  const matches = search(text, pattern, 3);
+  let found: { errors: number; distance: number; at: number } | undefined;
+  for (const match of matches) {
+    const at = match[edge];
+    const distance = Math.abs(at - near);
+    if (!found || match.errors < found.errors || (match.errors === found.errors && distance < found.distance)) {
+      found = { errors: match.errors, distance, at };
+    }
+  }
+  return found?.at;
+}
+
+/** Without spaces at the ends, unless the quote has them. */
+export function trimSpaces(text: string, start: number, end: number, quote: string): Span {
+  while (start < end && text[start] === ' ' && quote[0] !== ' ') start++;
+  while (end > start && text[end - 1] === ' ' && quote[quote.length - 1] !== ' ') end--;
+  return { start, end };
+}
+
+/** The best likeness of `quote` in a part of the text, with at most a third of its letters wrong; undefined where two are as good. */
+export function likeness(text: string, quote: string, from: number, to: number): Span | undefined {
+  if (quote.length < 4 || quote.length > 400) return undefined;
+  const matches = search(text.slice(Math.max(0, from), to), quote, Math.floor(quote.length / 3));
+  const least = Math.min(...matches.map((match) => match.errors));
+  const found = matches.filter((match) => match.errors === least);
+  const first = found[0];
+  const last = found[found.length - 1];
+  // Several ends of one match are one match; two apart from each other are not.
+  if (!first || !last || last.end - first.end > quote.length / 2) return undefined;
+  const base = Math.max(0, from);
+  return toWords(text, base + first.start, base + first.end, quote);
+}
+
+/** Moves edges that cut a word to the word's own, where the quote begins or ends with a word. */
+function toWords(text: string, start: number, end: number, quote: string): Span {
+  const inWord = (offset: number): boolean =>
+    wordLetter.test(text.charAt(offset - 1)) && wordLetter.test(text.charAt(offset));
+  if (wordLetter.test(quote.charAt(0))) while (start > 0 && inWord(start)) start--;
+  if (wordLetter.test(quote.charAt(quote.length - 1))) while (end < text.length && inWord(end)) end++;
+  return trimSpaces(text, start, end, quote);
+}
