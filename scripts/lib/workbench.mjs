@@ -90,6 +90,35 @@ export async function openWorkbench({
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
+    /** Waits until Dateline has read the article in front: its counts stand in the status bar. */
+    async ready() {
+      await page.locator('.statusbar-item[id*="dateline"]').first().waitFor({ timeout: 90000 });
+    },
+    /** Rests the mouse on the first place where a word stands, until a hover shows. */
+    async hover(word) {
+      const place = await page.evaluate((wanted) => {
+        const walker = document.createTreeWalker(document.querySelector('.monaco-editor .view-lines'), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.data.indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        return undefined;
+      }, word);
+      if (!place) throw new Error(`"${word}" is not on the screen`);
+      await page.mouse.move(place.x - 40, place.y + 2);
+      await page.mouse.move(place.x, place.y, { steps: 8 });
+      await page.locator('.monaco-hover:visible').first().waitFor({ timeout: 15000 });
+      await page.waitForTimeout(500);
+    },
+    /** The chat's side bar opens by itself and takes a third of the window. */
+    async closeSecondarySideBar() {
+      if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+    },
     /** The text of the status bar, for waiting on a state instead of a time. */
     statusBar: () => page.locator('.statusbar').innerText(),
     async close() {
