@@ -78,3 +78,10 @@ export function displayPath(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
   return (relative && !relative.startsWith('..') ? relative : file).split(path.sep).join('/');
 }
+
+/** `line:column` of an offset, both from 1, as compilers print it. */
+export function positionOf(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return `${line}:${offset - before.lastIndexOf('\n')}`;
+}
