@@ -11,7 +11,10 @@ const file = process.argv[3] ?? 'harbour-talks.txt';
 const hovered = process.argv[4] ?? 'Solheim';
 
 mkdirSync(folder, { recursive: true });
-if (spawnSync(process.execPath, ['esbuild.js', 'extension', '--production'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
+if (
+  spawnSync(process.execPath, ['esbuild.js', 'extension', '--production'], { cwd: root, stdio: 'inherit' }).status !== 0
+)
+  process.exit(1);
 for (const [name, theme] of Object.entries(themes)) {
   const workbench = await openWorkbench({ theme, file });
   const { page } = workbench;

@@ -1,3 +1,4 @@
+/* global document, NodeFilter -- for the functions that run in the page */
 /** Drives a real VS Code in a headless browser: for the browser tests and the screenshots. Linux. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,7 +98,10 @@ export async function openWorkbench({
     /** Rests the mouse on the first place where a word stands, until a hover shows. */
     async hover(word) {
       const place = await page.evaluate((wanted) => {
-        const walker = document.createTreeWalker(document.querySelector('.monaco-editor .view-lines'), NodeFilter.SHOW_TEXT);
+        const walker = document.createTreeWalker(
+          document.querySelector('.monaco-editor .view-lines'),
+          NodeFilter.SHOW_TEXT,
+        );
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const at = node.data.indexOf(wanted);
           if (at < 0) continue;

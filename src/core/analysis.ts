@@ -4,6 +4,7 @@ import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
 import type { Article } from './text/article';
+import type { Models } from './models';
 import { readArticle, withDate } from './text/readArticle';
 
 /** What Dateline finds in one article: plain data, safe to post between threads. */
@@ -21,6 +22,8 @@ export interface Analysis {
 export interface AnalyseOptions {
   /** YYYY-MM-DD; overrides what the text says (the sidecar's date, or the command line's). */
   readonly date?: string;
+  /** What `loadModels` gave; without it only dates are found. */
+  readonly models?: Models;
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */

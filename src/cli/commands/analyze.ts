@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { analyse, analysisJson, type AnalyseOptions } from '../../core/index';
+import { analyse, analysisJson, loadModels, type AnalyseOptions } from '../../core/index';
 import type { Command } from '../command';
 import { displayPath, findArticles, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
+import { readModel } from '../models';
 import { outlineText } from '../outlineText';
 
 export const analyze: Command = {
@@ -27,7 +28,7 @@ Examples:
     if (args.has('json') && args.has('ndjson')) throw new UsageError('--json and --ndjson exclude each other');
     const date = args.value('date');
     if (date !== undefined && !isDay(date)) throw new UsageError(`--date wants a day as YYYY-MM-DD, not "${date}"`);
-    const options: AnalyseOptions = { ...(date && { date }) };
+    const options: AnalyseOptions = { ...(date && { date }), models: await loadModels(readModel) };
     if (args.has('ndjson') && !args.positionals.length) return stream(io, options);
     const documents = args.positionals.length
       ? await fromFiles(args.positionals, io)

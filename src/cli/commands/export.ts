@@ -78,7 +78,8 @@ async function readAnnotated(file: string, io: Io, models: Models | undefined): 
   );
   const sidecar = readSidecar(hasSidecar ? await readText(sidecarPath) : '');
   const [problem] = sidecar.problems.filter(({ severity }) => severity === 'error');
-  if (problem) throw new InputError(`${name}.ann.yaml:${positionOf(sidecar.text, problem.span.start)}: ${problem.message}`);
+  if (problem)
+    throw new InputError(`${name}.ann.yaml:${positionOf(sidecar.text, problem.span.start)}: ${problem.message}`);
   const { document } = sidecar.value;
   const places = new Map(resolveSidecar(sidecar, text).flatMap(({ id, span }) => (span ? [[id, span] as const] : [])));
   const article = readArticle(text);
@@ -98,19 +99,34 @@ async function readAnnotated(file: string, io: Io, models: Models | undefined): 
   });
 }
 
-async function writeOut(files: readonly ExportFile[], out: string | undefined, inputs: readonly string[], io: Io): Promise<void> {
+async function writeOut(
+  files: readonly ExportFile[],
+  out: string | undefined,
+  inputs: readonly string[],
+  io: Io,
+): Promise<void> {
   const [only] = files;
   if (out === undefined) {
     if (files.length > 1 || !only) throw new UsageError('this format makes several files; name a folder with -o');
     return io.out(only.text);
   }
   const target = path.resolve(io.cwd, out);
-  const isFolder = files.length > 1 || (await stat(target).then((found) => found.isDirectory(), () => false));
+  const isFolder =
+    files.length > 1 ||
+    (await stat(target).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ));
   const sacred = new Set(await Promise.all(inputs.flatMap((input) => [input, `${input}.ann.yaml`]).map(real)));
-  const plan = files.map((file) => ({ ...file, path: isFolder ? path.join(target, ...file.name.split('/').filter((part) => part !== '..')) : target }));
+  const plan = files.map((file) => ({
+    ...file,
+    path: isFolder ? path.join(target, ...file.name.split('/').filter((part) => part !== '..')) : target,
+  }));
   for (const file of plan)
     if (sacred.has(await real(file.path)))
-      throw new InputError(`${displayPath(file.path, io.cwd)} is an article or its sidecar; an export never overwrites one. Name another place with -o`);
+      throw new InputError(
+        `${displayPath(file.path, io.cwd)} is an article or its sidecar; an export never overwrites one. Name another place with -o`,
+      );
   for (const file of plan) {
     await mkdir(path.dirname(file.path), { recursive: true });
     await writeFile(file.path, file.text).catch((error: Error) => {

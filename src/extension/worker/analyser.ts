@@ -1,4 +1,4 @@
-import { analyse, applyChanges, type AnalyseOptions } from '../../core/index';
+import { analyse, applyChanges, loadModels, type AnalyseOptions, type Models } from '../../core/index';
 import type { FromAnalyser, ToAnalyser } from './protocol';
 
 interface Held {
@@ -14,16 +14,23 @@ interface Held {
  */
 export function createAnalyser(post: (message: FromAnalyser) => void): (message: ToAnalyser) => void {
   const held = new Map<string, Held>();
-  const models = new Map<string, (bytes: Uint8Array | undefined) => void>();
+  const awaited = new Map<string, (bytes: Uint8Array | undefined) => void>();
+  let models: Promise<Models> | undefined;
+  const read = (name: string): Promise<Uint8Array | undefined> =>
+    new Promise((resolve) => {
+      awaited.set(name, resolve);
+      post({ kind: 'read', name });
+    });
 
-  const run = (key: string): void => {
+  const run = async (key: string): Promise<void> => {
+    const loaded = await (models ??= loadModels(read));
     const document = held.get(key);
     if (!document) return;
     const { version, text, options } = document;
     post({ kind: 'started', key, version, length: text.length });
     const before = performance.now();
     try {
-      const analysis = analyse(text, options);
+      const analysis = analyse(text, { ...options, models: loaded });
       const milliseconds = performance.now() - before;
       post({
         kind: 'analysed',
@@ -38,13 +45,13 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
   };
   const schedule = (key: string, document: Held, delay: number): void => {
     clearTimeout(document.timer);
-    document.timer = setTimeout(() => run(key), delay);
+    document.timer = setTimeout(() => void run(key), delay);
   };
 
   return (message) => {
     if (message.kind === 'model') {
-      models.get(message.name)?.(message.bytes);
-      models.delete(message.name);
+      awaited.get(message.name)?.(message.bytes);
+      awaited.delete(message.name);
       return;
     }
     if (message.kind === 'open') {

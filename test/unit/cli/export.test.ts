@@ -30,10 +30,15 @@ describe('dateline export', () => {
   it('finds the words again in an article that was edited since', async () => {
     await writeFile(path.join(folder, 'talks.txt'), text.replace('Envoy', 'Late on Sunday, envoy'));
     const { out } = await runCli(['export', 'talks.txt', '--to', 'json'], { cwd: folder });
-    const { articles } = JSON.parse(out) as { articles: { mentions: { start: number; end: number; quote: string }[] }[] };
+    const { articles } = JSON.parse(out) as {
+      articles: { mentions: { start: number; end: number; quote: string }[] }[];
+    };
     const [mention] = articles[0]?.mentions ?? [];
     assert.ok(mention);
-    assert.equal((await readFile(path.join(folder, 'talks.txt'), 'utf8')).slice(mention.start, mention.end), 'Kari Lie');
+    assert.equal(
+      (await readFile(path.join(folder, 'talks.txt'), 'utf8')).slice(mention.start, mention.end),
+      'Kari Lie',
+    );
   });
 
   it('never overwrites an article, though brat would name a file like it', async () => {
