@@ -34,6 +34,7 @@ export class Resolver {
   private readonly documentBasis: DateBasis | undefined;
   private last: Known | undefined;
   private lastDay: Known | undefined;
+  private lastPeriod: Known | undefined;
 
   constructor(
     private readonly scan: Scan,
@@ -73,6 +74,9 @@ export class Resolver {
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
+    if (point.grain === 'quarter' || point.grain === 'half') this.lastPeriod = known;
+    // A year in brackets is a source or an aside: the story does not move there.
+    if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
     this.last = known;
     if (point.day !== undefined) this.lastDay = known;
   }
@@ -94,6 +98,8 @@ export class Resolver {
         return this.relative(meaning, reading);
       case 'shift':
         return this.shift(meaning, reading);
+      case 'report':
+        return this.report(meaning);
       case 'part':
         return this.part(meaning, reading);
       case 'time':
@@ -135,7 +141,7 @@ export class Resolver {
     if (!near) return this.unplaced(meaning);
     const { basis } = near;
     if (month !== undefined && day !== undefined) {
-      return { value: this.monthDay(month, day, weekday, near.day), ...(basis && { basis }) };
+      return { value: this.monthDay(month, day, weekday, near.day, which, direction), ...(basis && { basis }) };
     }
     if (day !== undefined) return { value: dayValue({ ...near.day, day }), ...(basis && { basis }) };
     if (month !== undefined) {
@@ -154,8 +160,7 @@ export class Resolver {
         near.day,
         (y) => (y - near.day.year) * 12 + middle - near.day.month,
         which,
-        direction ?? 'past',
-        2,
+        direction,
       );
       return { value: `${yearValue(found)}-${season}`, ...(basis && { basis }) };
     }
@@ -179,34 +184,44 @@ export class Resolver {
     return this.last && { day: firstDayOf(this.last.point), basis: textBasis(this.last) };
   }
 
-  /** The year in which something lies by `which`, else on the side that the tense says. `distance` is in months, negative before. */
+  /**
+   * The year in which something lies by `which`, else the nearer one, where the side that the tense speaks against counts as
+   * farther. `distance` is in months, negative before.
+   */
   private nearestYear(
     near: Day,
     distance: (year: number) => number,
     which: -1 | 0 | 1 | undefined,
     direction: Direction,
-    slack = 0,
   ): number {
     const { year } = near;
-    const candidates = [year - 1, year, year + 1];
     if (which === -1) return [year, year - 1].find((y) => distance(y) < 0) ?? year - 1;
     if (which === 1) return [year, year + 1].find((y) => distance(y) > 0) ?? year + 1;
-    if (which === 0) return year;
-    if (this.mode === 'narrative') return year;
-    if (direction === 'future') return candidates.find((y) => distance(y) >= 0) ?? year;
-    return [...candidates].reverse().find((y) => distance(y) <= slack) ?? year;
+    if (which === 0 || this.mode === 'narrative') return year;
+    return nearest([year - 1, year, year + 1], distance, direction, monthCosts);
   }
 
-  private monthDay(month: number, day: number, weekday: number | undefined, near: Day): string {
+  private monthDay(
+    month: number,
+    day: number,
+    weekday: number | undefined,
+    near: Day,
+    which: -1 | 0 | 1 | undefined,
+    direction: Direction,
+  ): string {
     const target = dayNumber(near);
-    let best: Day | undefined;
-    for (const year of this.mode === 'narrative' ? [near.year] : [near.year, near.year - 1, near.year + 1]) {
-      if (!isDay(year, month, day)) continue;
-      const candidate = { year, month, day };
-      if (weekday !== undefined && weekdayOf(dayNumber(candidate)) === weekday) return dayValue(candidate);
-      if (!best || Math.abs(dayNumber(candidate) - target) < Math.abs(dayNumber(best) - target)) best = candidate;
+    const years = [near.year - 1, near.year, near.year + 1].filter((year) => isDay(year, month, day));
+    const numberIn = (year: number): number => dayNumber({ year, month, day });
+    const fitting = weekday === undefined ? [] : years.filter((year) => weekdayOf(numberIn(year)) === weekday);
+    const candidates = fitting.length ? fitting : years;
+    if (candidates.length === 0) return `XXXX-${two(month)}-${two(day)}`;
+    let year = near.year;
+    if (which === -1) year = [...candidates].reverse().find((y) => numberIn(y) < target) ?? year;
+    else if (which === 1) year = candidates.find((y) => numberIn(y) > target) ?? year;
+    else if (this.mode !== 'narrative' || !candidates.includes(year)) {
+      year = nearest(candidates, (y) => numberIn(y) - target, direction, dayCosts);
     }
-    return best ? dayValue(best) : `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return dayValue({ year, month, day });
   }
 
   private weekday(
@@ -239,7 +254,6 @@ export class Resolver {
 
   private unplaced(meaning: Extract<Meaning, { kind: 'calendar' }>): Outcome {
     const { month, day, season, quarter, half } = meaning;
-    const two = (n: number): string => String(n).padStart(2, '0');
     const rest =
       month !== undefined
         ? two(month) + (day === undefined ? '' : `-${two(day)}`)
@@ -267,6 +281,14 @@ export class Resolver {
 
   private relative({ unit, offset, from }: Extract<Meaning, { kind: 'relative' }>, reading: Reading): Outcome {
     const isNarrative = this.mode === 'narrative' && reading.rule === 'relative';
+    if (reading.rule === 'the-weekend' && this.today) {
+      const isOver =
+        weekdayOf(dayNumber(this.today)) < 6 && directionOf(this.scan, reading.start, reading.end) !== 'future';
+      return {
+        value: unitAt(this.today, 'weekend', isOver ? -1 : 0),
+        ...(this.documentBasis && { basis: this.documentBasis }),
+      };
+    }
     const near = this.anchor(isNarrative ? 'then' : from, reading);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
@@ -282,6 +304,26 @@ export class Resolver {
       value: moved(near.day, near.point, unit, amount * direction, isExact === true),
       ...(near.basis && { basis: near.basis }),
     };
+  }
+
+  /** Reports compare a period with the same one of the year before, and name both loosely. */
+  private report({ yearsBack, unit }: Extract<Meaning, { kind: 'report' }>): Outcome {
+    const known = unit === 'month' || unit === 'week' || unit === 'day' ? this.last : this.lastPeriod;
+    const now = this.today;
+    if (known && known.point.grain !== 'year') {
+      const { point, value } = known;
+      const moved = value.replace(/^\d{4}/, yearValue(point.year - yearsBack));
+      return {
+        value: point.month === undefined ? moved : monthValue(point.year - yearsBack, point.month),
+        basis: textBasis(known),
+      };
+    }
+    if (!now) return { reason: noDocumentDate };
+    const basis = this.documentBasis && { basis: this.documentBasis };
+    if (unit === 'year') return { value: yearValue(now.year - yearsBack), ...basis };
+    if (unit !== 'quarter') return { value: unitAt({ ...now, year: now.year - yearsBack }, unit, 0), ...basis };
+    // A report is about the quarter that ended last.
+    return { value: unitAt({ ...now, year: now.year - yearsBack }, 'quarter', -1), ...basis };
   }
 
   private part(meaning: Extract<Meaning, { kind: 'part' }>, reading: Reading): Outcome {
@@ -313,6 +355,29 @@ export class Resolver {
   private isClose(_known: Known): boolean {
     return true;
   }
+}
+
+/** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
+type Costs = Readonly<Record<'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
+const monthCosts: Costs = { future: { ahead: 1, back: 3 }, past: { ahead: 6, back: 1 }, open: { ahead: 2, back: 1 } };
+const dayCosts: Costs = { future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
+
+function nearest(
+  years: readonly number[],
+  distance: (year: number) => number,
+  direction: Direction,
+  costs: Costs,
+): number {
+  const { ahead, back } = costs[direction ?? 'open'];
+  const cost = (year: number): number => {
+    const away = distance(year);
+    return away > 0 ? away * ahead : -away * back;
+  };
+  return years.reduce((best, year) => (cost(year) < cost(best) ? year : best));
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }
 
 function textBasis({ value, span }: Known): DateBasis {
@@ -405,7 +470,12 @@ function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExa
 function partOf(point: Point, unit: Unit, n: number, weekday: number | undefined): string | undefined {
   const { year } = point;
   if (unit === 'quarter') return n === 0 ? undefined : `${yearValue(year)}-Q${n < 0 ? 5 + n : n}`;
-  if (unit === 'half') return point.grain === 'year' ? `${yearValue(year)}-H${n}` : undefined;
+  if (unit === 'half')
+    return point.grain === 'year'
+      ? `${yearValue(year)}-H${n}`
+      : point.grain === 'decade'
+        ? String(Math.floor(year / 10))
+        : undefined;
   if (unit === 'month' && point.grain === 'year') return monthValue(year, n < 0 ? 13 + n : n);
   if (unit === 'decade' && point.grain === 'century') return String(Math.floor(year / 10) + (n < 0 ? 10 + n : n - 1));
   if (unit === 'year' && point.grain === 'decade') return yearValue(year + (n < 0 ? 10 + n : n - 1));

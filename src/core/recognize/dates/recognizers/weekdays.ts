@@ -28,7 +28,7 @@ export const weekdayNames: Recognizer = {
     if (named.has(scan.id(i - 1)) && scan.isCapital(i - 1)) return undefined;
     const at = scan.id(end) === the ? end + 1 : end;
     const day = isNear(scan, at) ? readOrdinal(scan, at) : undefined;
-    if (day && day.value <= 31 && (scan.id(at) === digits || at > end)) {
+    if (day && day.value <= 31 && scan.id(at) === digits) {
       return { start: i, end: day.end, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: day.value } };
     }
     if (determiners.has(scan.id(i - 1)) && isNear(scan, i)) return undefined;
