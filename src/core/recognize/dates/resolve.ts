@@ -3,7 +3,8 @@ import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, 
 import { holidayDays } from './holidayDates';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import type { Scan } from './scan';
-import { directionOf, type Direction } from './tense';
+import { WordSet } from './lexicon';
+import { directionOf, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexType } from './timex';
 import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
 
@@ -21,6 +22,9 @@ interface Known {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+const comparing = new WordSet('from with than versus compared against');
+/** Rules whose period is the one a report compares with, not the one it is about. */
+const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
 const noDocumentDate = "It counts from the article's date, which is not known.";
 const nothingBefore = 'It refers to a date told before, and there is none.';
 
@@ -65,16 +69,16 @@ export class Resolver {
       ...(outcome.basis && { basis: outcome.basis }),
       ...(outcome.reason && { reason: outcome.reason }),
     };
-    this.remember(mention);
+    this.remember(mention, comparisons.has(rule));
     return mention;
   }
 
-  private remember({ type, value, start, end }: DateMention): void {
+  private remember({ type, value, start, end }: DateMention, isComparison: boolean): void {
     if (value === undefined || type === 'DURATION' || type === 'SET') return;
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
-    if (point.grain === 'quarter' || point.grain === 'half') this.lastPeriod = known;
+    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison) this.lastPeriod = known;
     // A year in brackets is a source or an aside: the story does not move there.
     if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
     this.last = known;
@@ -289,6 +293,10 @@ export class Resolver {
         ...(this.documentBasis && { basis: this.documentBasis }),
       };
     }
+    if (unit === 'year' && offset === -1 && from === 'now' && this.isCompared(reading)) {
+      const compared = this.comparedPeriod(reading, 110);
+      if (compared) return compared;
+    }
     const near = this.anchor(isNarrative ? 'then' : from, reading);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
@@ -296,6 +304,10 @@ export class Resolver {
 
   private shift(meaning: Extract<Meaning, { kind: 'shift' }>, reading: Reading): Outcome {
     const { unit, amount, direction, from, isExact } = meaning;
+    if (unit === 'year' && amount === 1 && direction === -1 && typeof from === 'string') {
+      const compared = this.comparedPeriod(reading, 220);
+      if (compared) return compared;
+    }
     const near = this.anchor(from, reading);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     if (amount === undefined)
@@ -304,6 +316,22 @@ export class Resolver {
       value: moved(near.day, near.point, unit, amount * direction, isExact === true),
       ...(near.basis && { basis: near.basis }),
     };
+  }
+
+  /** In reports "a year earlier" is the same quarter of the year before, where a quarter was told shortly before. */
+  private comparedPeriod(reading: Reading, reach: number): Outcome | undefined {
+    const known = this.lastPeriod;
+    if (!known || this.scan.start(reading.start) - known.span.end > reach) return undefined;
+    const value = known.value.replace(/^\d{4}/, yearValue(known.point.year - 1));
+    return { value, basis: textBasis(known) };
+  }
+
+  /** "compared with $84 million last year", "from last year's $1.5 billion". */
+  private isCompared(reading: Reading): boolean {
+    for (let i = reading.start - 1; i > reading.start - 8 && !isBoundary(this.scan, i); i--) {
+      if (comparing.has(this.scan.id(i))) return true;
+    }
+    return false;
   }
 
   /** Reports compare a period with the same one of the year before, and name both loosely. */
