@@ -1,9 +1,10 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
-import { WordSet } from './lexicon';
+import { word, WordSet } from './lexicon';
 import type { Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
+import { isDay } from './recognizers/timesOfDay';
 import { Scan } from './scan';
 import type { DateMention } from './timex';
 import { readValue } from './value';
@@ -24,7 +25,7 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const readings = readAll(scan, options.dayFirst === true);
   const date = article.date?.value;
   const resolver = new Resolver(scan, date, options.mode ?? modeOf(readings, date));
-  return shareYears(scan, readings).map((reading) => resolver.resolve(reading));
+  return link(scan, readings).map((reading) => resolver.resolve(reading));
 }
 
 const fewest = 4;
@@ -50,13 +51,26 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
   return far >= fewest && far > near ? 'narrative' : 'news';
 }
 
+const on = word('on');
 const ranging = new WordSet('- to through until till and or');
 
-/** "26 June - 4 August 1952", "between January 12 and January 16, 1936": the year of the second end is the first one's too. */
-function shareYears(scan: Scan, readings: readonly Reading[]): Reading[] {
+/**
+ * Lets an expression take from the next what it lacks: the year of the second end of a range ("26 June - 4 August 1952", "between
+ * January 12 and January 16, 1936"), the day of a time ("5:00 am on October 3").
+ */
+function link(scan: Scan, readings: readonly Reading[]): Reading[] {
   return readings.map((reading, index) => {
     const next = readings[index + 1];
     const { meaning } = reading;
+    if (
+      meaning.kind === 'time' &&
+      !meaning.day &&
+      next?.start === reading.end + 1 &&
+      scan.id(reading.end) === on &&
+      isDay(next)
+    ) {
+      return { ...reading, meaning: { ...meaning, day: next.meaning } };
+    }
     if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
     if (
       meaning.kind !== 'calendar' ||

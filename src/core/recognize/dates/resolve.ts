@@ -73,12 +73,13 @@ export class Resolver {
     return mention;
   }
 
-  private remember({ type, value, start, end }: DateMention, isComparison: boolean): void {
+  private remember({ type, value, start, end, basis }: DateMention, isComparison: boolean): void {
     if (value === undefined || type === 'DURATION' || type === 'SET') return;
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
     if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison) this.lastPeriod = known;
+    if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
     if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
     this.last = known;
@@ -112,20 +113,26 @@ export class Resolver {
   }
 
   /** The day that an anchor stands for, what it is known from, and how fine it is. */
-  private anchor(from: Anchor, reading: Reading): { day: Day; basis?: DateBasis; point?: Point } | undefined {
+  private anchor(
+    from: Anchor,
+    reading: Reading,
+    unit: Unit = 'year',
+  ): { day: Day; basis?: DateBasis; point?: Point } | undefined {
     if (typeof from === 'object') {
       const outcome = this.outcomeOf(from, reading);
       const point = outcome.value === undefined ? undefined : readValue(outcome.value);
       return point && { day: firstDayOf(point), point, ...(outcome.basis && { basis: outcome.basis }) };
     }
-    if (from === 'then' && this.mode === 'narrative') {
-      const known = this.last;
-      if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
-    }
-    if (from === 'then' && this.last) {
-      return { day: firstDayOf(this.last.point), point: this.last.point, basis: textBasis(this.last) };
-    }
+    const known = from === 'then' ? this.lastFor(unit) : undefined;
+    if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
     return this.today && { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
+  }
+
+  /** The last date told that is as fine as the unit: "that day" goes back to a day where one was told. */
+  private lastFor(unit: Unit): Known | undefined {
+    const isFine = unit === 'day' || unit === 'hour' || unit === 'minute';
+    if (!isFine || this.last?.point.day !== undefined) return this.last;
+    return this.lastDay ?? (this.mode === 'narrative' ? this.last : undefined);
   }
 
   private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
@@ -297,7 +304,7 @@ export class Resolver {
       const compared = this.comparedPeriod(reading, 110);
       if (compared) return compared;
     }
-    const near = this.anchor(isNarrative ? 'then' : from, reading);
+    const near = this.anchor(isNarrative ? 'then' : from, reading, unit);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
   }
@@ -308,7 +315,7 @@ export class Resolver {
       const compared = this.comparedPeriod(reading, 220);
       if (compared) return compared;
     }
-    const near = this.anchor(from, reading);
+    const near = this.anchor(from, reading, unit);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     if (amount === undefined)
       return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: 'How long is not told.' };
@@ -371,17 +378,11 @@ export class Resolver {
       if (outcome.value === undefined) return outcome;
       return { ...outcome, value: `${outcome.value}T${time}` };
     }
-    const known =
-      this.mode === 'narrative' ? this.lastDay : this.lastDay && this.isClose(this.lastDay) ? this.lastDay : undefined;
+    const known = this.lastDay;
     const day = known ? firstDayOf(known.point) : this.today;
     if (!day) return { value: `XXXX-XX-XXT${time}`, reason: noDocumentDate };
     const basis = known ? textBasis(known) : this.documentBasis;
     return { value: `${dayValue(day)}T${time}`, ...(basis && { basis }) };
-  }
-
-  /** Whether a known date stands close enough before that a clock time goes on from it. */
-  private isClose(_known: Known): boolean {
-    return true;
   }
 }
 

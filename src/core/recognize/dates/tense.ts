@@ -6,9 +6,7 @@ const future = new WordSet(
   'will would shall ll wo expected expects expect scheduled schedule plans plan planned planning due set hopes hope upcoming intends intend ' +
     'could may might should must can going begin begins start starts deadline',
 );
-const strong = new WordSet(
-  'will shall ll wo expected expects scheduled plans due upcoming intends deadline',
-);
+const strong = new WordSet('will shall ll wo expected expects scheduled plans due upcoming intends deadline');
 const past = new WordSet(
   'was were had did said has have been told announced reported made took came went left met held found began fell rose sold bought gave got became saw kept ' +
     'led lost paid ran sent shot spoke won wrote broke brought built caught chose cut drew fought flew grew hit heard knew laid lay meant put quit read rode sat set ' +

@@ -73,11 +73,11 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
   const isAdjective = amount.isHyphenated;
   if (!isAdjective && withArticle && amount.count.value === 1) return undefined;
   if (isTitle(scan, i, amount.end - 1) || isAdverb(scan, i, amount.end)) return undefined;
-  const noun = isAdjective && isNear(scan, amount.end) && stretches.has(scan.id(amount.end)) ? 1 : 0;
   const hasArticle = withArticle === 1 || scan.id(i) === article;
+  const isStretch = isAdjective && isNear(scan, amount.end) && stretches.has(scan.id(amount.end));
+  const noun = isStretch && (hasArticle || articles.has(scan.id(i - 1))) ? 1 : 0;
   // The article belongs to the noun that follows: "the [23-year] occupation", but "[a three-year period]".
-  const start =
-    noun && !hasArticle && articles.has(scan.id(i - 1)) ? i - 1 : isAdjective && !noun && hasArticle ? i + 1 : i;
+  const start = noun && !hasArticle ? i - 1 : isAdjective && !noun && hasArticle ? i + 1 : i;
   return {
     start,
     end: amount.end + noun,

@@ -16,6 +16,7 @@ const adjectives = new WordTable<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>({
 });
 const phrases: readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'][] = [
   ['the time being', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
   ['at the moment', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
   ['at this time', 'PRESENT_REF'],

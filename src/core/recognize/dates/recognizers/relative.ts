@@ -28,6 +28,8 @@ const offsets = new WordMap(
 );
 const fromText = new WordSet('previous preceding prior following subsequent ensuing same that');
 const spans = new WordSet('past last next coming following previous preceding first final');
+const vaguePast = new WordSet('past previous earlier prior preceding');
+const barred = new WordSet('seconds minutes quarters');
 const noDay = new WordSet('current latest coming past present');
 const beforePart = new WordSet('last this that same previous following next');
 const past = word('past');
@@ -59,7 +61,16 @@ const clauses = new WordSet('of after before that when');
  */
 export const relativeDates: Recognizer = {
   id: 'relative',
-  starts: [...offsets.all(), ...determiners.all(), recent, year, ...a.all(), ...comparable.all(), word('first')],
+  starts: [
+    ...offsets.all(),
+    ...determiners.all(),
+    recent,
+    year,
+    ...a.all(),
+    ...comparable.all(),
+    word('first'),
+    word('earlier'),
+  ],
   read: (scan, i) => readYearAgo(scan, i) ?? readSame(scan, i) ?? readSpan(scan, i) ?? readRelative(scan, i),
 };
 
@@ -73,7 +84,7 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   at++;
   // "this past week", "this coming Sunday", "that same day"
   const second = offsets.get(scan.id(at));
-  if ((id === thisWord || id === that) && second !== undefined && isNear(scan, at)) {
+  if ((id === thisWord || (id === that && scan.id(at) === same)) && second !== undefined && isNear(scan, at)) {
     id = scan.id(at);
     offset = second;
     if (fromText.has(id)) from = 'then';
@@ -186,6 +197,9 @@ function readSpan(scan: Scan, i: number): Reading | undefined {
     const unit = units.get(scan.id(at + 1));
     if (!unit || !pluralUnits.has(scan.id(at + 1)) || isDetermined) return undefined;
     return found(i, at + 2, 'recent-span', { kind: 'duration', value: durationValue(undefined, unit) });
+  }
+  if (vaguePast.has(id) && pluralUnits.has(scan.id(at + 1)) && !barred.has(scan.id(at + 1))) {
+    return found(i, at + 2, 'past-units', { kind: 'reference', value: 'PAST_REF' });
   }
   if (!spans.has(id) || (id === word('first') && !isDetermined)) return undefined;
   const amount = readAmount(scan, at + 1);
