@@ -223,7 +223,9 @@ export class Resolver {
     const target = dayNumber(near);
     const years = [near.year - 1, near.year, near.year + 1].filter((year) => isDay(year, month, day));
     const numberIn = (year: number): number => dayNumber({ year, month, day });
-    const fitting = weekday === undefined ? [] : years.filter((year) => weekdayOf(numberIn(year)) === weekday);
+    const fits = (year: number): boolean =>
+      weekdayOf(numberIn(year)) === weekday && Math.abs(numberIn(year) - target) < 300;
+    const fitting = weekday === undefined ? [] : years.filter(fits);
     const candidates = fitting.length ? fitting : years;
     if (candidates.length === 0) return `XXXX-${two(month)}-${two(day)}`;
     let year = near.year;
