@@ -48,6 +48,7 @@ const parts = {
       outfile: 'dist/core.mjs',
     },
   ],
+  bench: [{ ...node, entryPoints: ['bench/keystrokeSuite.ts'], outdir: 'dist/bench', external: ['vscode'] }],
   tests: [
     {
       ...node,

@@ -8,10 +8,16 @@ import { cacheFolder, root } from './packages.mjs';
 const desktop = process.env.DATELINE_HOST ? process.env.DATELINE_HOST === 'desktop' : platform() !== 'linux';
 
 /**
- * @param {{workspace: string, extension?: string, extensionsDir?: string}} options `extension` is the folder under development
+ * @param {{workspace: string, extension?: string, extensionsDir?: string, tests?: string}} options `extension` is the folder under development,
+ *   `tests` the file whose `run` is called
  * @returns {Promise<{passed: number, failed: number, report: string}>}
  */
-export async function runInCode({ workspace, extension = root, extensionsDir }) {
+export async function runInCode({
+  workspace,
+  extension = root,
+  extensionsDir,
+  tests = path.join(root, 'dist/test/integration/index.js'),
+}) {
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-tests-'));
   const results = path.join(scratch, 'results.json');
@@ -23,7 +29,7 @@ export async function runInCode({ workspace, extension = root, extensionsDir }) 
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
-      extensionTestsPath: path.join(root, 'dist/test/integration/index.js'),
+      extensionTestsPath: tests,
       extensionTestsEnv: { DATELINE_RESULTS: results },
       launchArgs: [
         workspace,
