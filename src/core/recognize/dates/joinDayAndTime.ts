@@ -14,6 +14,19 @@ const atWords = new WordSet('at around about , by');
 export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): Reading {
   if (!isDay(reading) || reading.more || !isNear(scan, reading.end)) return reading;
   const { end, meaning } = reading;
+  if (meaning.kind === 'calendar' && meaning.which !== undefined && meaning.weekday !== undefined) {
+    // "this coming Sunday, March 8"
+    const at = scan.id(end) === comma ? end + 1 : end;
+    const date = isNear(scan, at) && at > end ? inner(at) : undefined;
+    if (date?.meaning.kind === 'calendar' && date.meaning.day !== undefined && !date.more) {
+      return {
+        ...reading,
+        end: date.end,
+        rule: 'weekday-date',
+        meaning: { ...date.meaning, weekday: meaning.weekday },
+      };
+    }
+  }
   const part = partsOfDay.get(scan.id(end));
   if (part && !isGlued(scan, end)) {
     const isOf = scan.id(end + 1) === of && meaning.kind === 'calendar';

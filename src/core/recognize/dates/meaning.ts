@@ -53,6 +53,8 @@ export type Meaning =
     }
   /** A time on a day; without a day, on the day at hand. */
   | { readonly kind: 'time'; readonly time: TimeOfDay; readonly day: Meaning | undefined }
+  /** The period that a report is about, or the same one some years before; a unit that no report was told of counts from now. */
+  | { readonly kind: 'report'; readonly yearsBack: number; readonly unit: Unit }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string; readonly quant?: string; readonly freq?: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }

@@ -36,6 +36,7 @@ const dozen = word('dozen');
 const hyphen = 45;
 const comma = 44;
 const point = 46;
+const slash = 47;
 
 /** Every word that can open a number phrase; `the` and modifiers are not among them. */
 export const numberStarts: readonly number[] = [
@@ -66,6 +67,20 @@ function readDigits(scan: Scan, i: number): Count | undefined {
       value = value * 1000 + scan.value(end + 1);
       end += 2;
     }
+  }
+  // "2 1/2", "3-1/2"
+  const part = scan.id(end) === hyphen && scan.gap(end) === 0 ? end + 1 : end;
+  const denominator = scan.value(part + 2);
+  if (
+    scan.id(part) === digits &&
+    scan.id(part + 1) === slash &&
+    scan.gap(part + 1) === 0 &&
+    denominator > 1 &&
+    denominator < 10
+  ) {
+    return scan.value(part) < denominator && scan.gap(part) <= gaps.space
+      ? { end: part + 3, value: value + scan.value(part) / denominator }
+      : undefined;
   }
   if (scan.id(end) === point && scan.gap(end) === 0 && scan.id(end + 1) === digits && scan.gap(end + 1) === 0) {
     if (scan.length(end + 1) > 3 || scan.id(end + 2) === point) return undefined;

@@ -1,8 +1,10 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
+import { word, WordSet } from './lexicon';
 import type { Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
+import { isDay } from './recognizers/timesOfDay';
 import { Scan } from './scan';
 import type { DateMention } from './timex';
 import { readValue } from './value';
@@ -23,10 +25,10 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const readings = readAll(scan, options.dayFirst === true);
   const date = article.date?.value;
   const resolver = new Resolver(scan, date, options.mode ?? modeOf(readings, date));
-  return readings.map((reading) => resolver.resolve(reading));
+  return link(scan, readings).map((reading) => resolver.resolve(reading));
 }
 
-const fewest = 5;
+const fewest = 4;
 
 /** Narrative where whole dates and years far from the document's outnumber days told from it. */
 function modeOf(readings: readonly Reading[], documentDate: string | undefined): Mode {
@@ -35,7 +37,7 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
   let near = 0;
   for (const { meaning, rule } of readings) {
     if (meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.year === undefined) near++;
-    else if (rule === 'named-day') near += 2;
+    else if (rule === 'named-day') near++;
     const written =
       meaning.kind === 'calendar'
         ? meaning.year
@@ -46,5 +48,40 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
     if (year === undefined || Math.abs(written - year) > 1) far++;
     else near++;
   }
-  return far >= fewest && far > near * 2 ? 'narrative' : 'news';
+  return far >= fewest && far > near ? 'narrative' : 'news';
+}
+
+const on = word('on');
+const ranging = new WordSet('- to through until till and or');
+
+/**
+ * Lets an expression take from the next what it lacks: the year of the second end of a range ("26 June - 4 August 1952", "between
+ * January 12 and January 16, 1936"), the day of a time ("5:00 am on October 3").
+ */
+function link(scan: Scan, readings: readonly Reading[]): Reading[] {
+  return readings.map((reading, index) => {
+    const next = readings[index + 1];
+    const { meaning } = reading;
+    if (
+      meaning.kind === 'time' &&
+      !meaning.day &&
+      next?.start === reading.end + 1 &&
+      scan.id(reading.end) === on &&
+      isDay(next)
+    ) {
+      return { ...reading, meaning: { ...meaning, day: next.meaning } };
+    }
+    if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
+    if (
+      meaning.kind !== 'calendar' ||
+      meaning.year !== undefined ||
+      meaning.which !== undefined ||
+      meaning.month === undefined
+    )
+      return reading;
+    if (next.meaning.kind !== 'calendar' || next.meaning.year === undefined || next.meaning.month === undefined)
+      return reading;
+    const year = next.meaning.month < meaning.month ? next.meaning.year - 1 : next.meaning.year;
+    return { ...reading, meaning: { ...meaning, year } };
+  });
 }

@@ -3,7 +3,8 @@ import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, 
 import { holidayDays } from './holidayDates';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import type { Scan } from './scan';
-import { directionOf, type Direction } from './tense';
+import { WordSet } from './lexicon';
+import { directionOf, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexType } from './timex';
 import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
 
@@ -21,6 +22,9 @@ interface Known {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+const comparing = new WordSet('from with than versus compared against');
+/** Rules whose period is the one a report compares with, not the one it is about. */
+const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
 const noDocumentDate = "It counts from the article's date, which is not known.";
 const nothingBefore = 'It refers to a date told before, and there is none.';
 
@@ -34,6 +38,7 @@ export class Resolver {
   private readonly documentBasis: DateBasis | undefined;
   private last: Known | undefined;
   private lastDay: Known | undefined;
+  private lastPeriod: Known | undefined;
 
   constructor(
     private readonly scan: Scan,
@@ -64,15 +69,19 @@ export class Resolver {
       ...(outcome.basis && { basis: outcome.basis }),
       ...(outcome.reason && { reason: outcome.reason }),
     };
-    this.remember(mention);
+    this.remember(mention, comparisons.has(rule));
     return mention;
   }
 
-  private remember({ type, value, start, end }: DateMention): void {
+  private remember({ type, value, start, end, basis }: DateMention, isComparison: boolean): void {
     if (value === undefined || type === 'DURATION' || type === 'SET') return;
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
+    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison) this.lastPeriod = known;
+    if (this.mode === 'narrative' && basis?.kind === 'document') return;
+    // A year in brackets is a source or an aside: the story does not move there.
+    if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
     this.last = known;
     if (point.day !== undefined) this.lastDay = known;
   }
@@ -94,6 +103,8 @@ export class Resolver {
         return this.relative(meaning, reading);
       case 'shift':
         return this.shift(meaning, reading);
+      case 'report':
+        return this.report(meaning);
       case 'part':
         return this.part(meaning, reading);
       case 'time':
@@ -102,20 +113,26 @@ export class Resolver {
   }
 
   /** The day that an anchor stands for, what it is known from, and how fine it is. */
-  private anchor(from: Anchor, reading: Reading): { day: Day; basis?: DateBasis; point?: Point } | undefined {
+  private anchor(
+    from: Anchor,
+    reading: Reading,
+    unit: Unit = 'year',
+  ): { day: Day; basis?: DateBasis; point?: Point } | undefined {
     if (typeof from === 'object') {
       const outcome = this.outcomeOf(from, reading);
       const point = outcome.value === undefined ? undefined : readValue(outcome.value);
       return point && { day: firstDayOf(point), point, ...(outcome.basis && { basis: outcome.basis }) };
     }
-    if (from === 'then' && this.mode === 'narrative') {
-      const known = this.last;
-      if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
-    }
-    if (from === 'then' && this.last) {
-      return { day: firstDayOf(this.last.point), point: this.last.point, basis: textBasis(this.last) };
-    }
+    const known = from === 'then' ? this.lastFor(unit) : undefined;
+    if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
     return this.today && { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
+  }
+
+  /** The last date told that is as fine as the unit: "that day" goes back to a day where one was told. */
+  private lastFor(unit: Unit): Known | undefined {
+    const isFine = unit === 'day' || unit === 'hour' || unit === 'minute';
+    if (!isFine || this.last?.point.day !== undefined) return this.last;
+    return this.lastDay ?? (this.mode === 'narrative' ? this.last : undefined);
   }
 
   private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
@@ -135,7 +152,7 @@ export class Resolver {
     if (!near) return this.unplaced(meaning);
     const { basis } = near;
     if (month !== undefined && day !== undefined) {
-      return { value: this.monthDay(month, day, weekday, near.day), ...(basis && { basis }) };
+      return { value: this.monthDay(month, day, weekday, near.day, which, direction), ...(basis && { basis }) };
     }
     if (day !== undefined) return { value: dayValue({ ...near.day, day }), ...(basis && { basis }) };
     if (month !== undefined) {
@@ -154,8 +171,7 @@ export class Resolver {
         near.day,
         (y) => (y - near.day.year) * 12 + middle - near.day.month,
         which,
-        direction ?? 'past',
-        2,
+        direction,
       );
       return { value: `${yearValue(found)}-${season}`, ...(basis && { basis }) };
     }
@@ -179,34 +195,46 @@ export class Resolver {
     return this.last && { day: firstDayOf(this.last.point), basis: textBasis(this.last) };
   }
 
-  /** The year in which something lies by `which`, else on the side that the tense says. `distance` is in months, negative before. */
+  /**
+   * The year in which something lies by `which`, else the nearer one, where the side that the tense speaks against counts as
+   * farther. `distance` is in months, negative before.
+   */
   private nearestYear(
     near: Day,
     distance: (year: number) => number,
     which: -1 | 0 | 1 | undefined,
     direction: Direction,
-    slack = 0,
   ): number {
     const { year } = near;
-    const candidates = [year - 1, year, year + 1];
     if (which === -1) return [year, year - 1].find((y) => distance(y) < 0) ?? year - 1;
     if (which === 1) return [year, year + 1].find((y) => distance(y) > 0) ?? year + 1;
-    if (which === 0) return year;
-    if (this.mode === 'narrative') return year;
-    if (direction === 'future') return candidates.find((y) => distance(y) >= 0) ?? year;
-    return [...candidates].reverse().find((y) => distance(y) <= slack) ?? year;
+    if (which === 0 || this.mode === 'narrative') return year;
+    return nearest([year - 1, year, year + 1], distance, direction, monthCosts);
   }
 
-  private monthDay(month: number, day: number, weekday: number | undefined, near: Day): string {
+  private monthDay(
+    month: number,
+    day: number,
+    weekday: number | undefined,
+    near: Day,
+    which: -1 | 0 | 1 | undefined,
+    direction: Direction,
+  ): string {
     const target = dayNumber(near);
-    let best: Day | undefined;
-    for (const year of this.mode === 'narrative' ? [near.year] : [near.year, near.year - 1, near.year + 1]) {
-      if (!isDay(year, month, day)) continue;
-      const candidate = { year, month, day };
-      if (weekday !== undefined && weekdayOf(dayNumber(candidate)) === weekday) return dayValue(candidate);
-      if (!best || Math.abs(dayNumber(candidate) - target) < Math.abs(dayNumber(best) - target)) best = candidate;
+    const years = [near.year - 1, near.year, near.year + 1].filter((year) => isDay(year, month, day));
+    const numberIn = (year: number): number => dayNumber({ year, month, day });
+    const fits = (year: number): boolean =>
+      weekdayOf(numberIn(year)) === weekday && Math.abs(numberIn(year) - target) < 300;
+    const fitting = weekday === undefined ? [] : years.filter(fits);
+    const candidates = fitting.length ? fitting : years;
+    if (candidates.length === 0) return `XXXX-${two(month)}-${two(day)}`;
+    let year = near.year;
+    if (which === -1) year = [...candidates].reverse().find((y) => numberIn(y) < target) ?? year;
+    else if (which === 1) year = candidates.find((y) => numberIn(y) > target) ?? year;
+    else if (this.mode !== 'narrative' || !candidates.includes(year)) {
+      year = nearest(candidates, (y) => numberIn(y) - target, direction, dayCosts);
     }
-    return best ? dayValue(best) : `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return dayValue({ year, month, day });
   }
 
   private weekday(
@@ -239,7 +267,6 @@ export class Resolver {
 
   private unplaced(meaning: Extract<Meaning, { kind: 'calendar' }>): Outcome {
     const { month, day, season, quarter, half } = meaning;
-    const two = (n: number): string => String(n).padStart(2, '0');
     const rest =
       month !== undefined
         ? two(month) + (day === undefined ? '' : `-${two(day)}`)
@@ -267,14 +294,30 @@ export class Resolver {
 
   private relative({ unit, offset, from }: Extract<Meaning, { kind: 'relative' }>, reading: Reading): Outcome {
     const isNarrative = this.mode === 'narrative' && reading.rule === 'relative';
-    const near = this.anchor(isNarrative ? 'then' : from, reading);
+    if (reading.rule === 'the-weekend' && this.today) {
+      const isOver =
+        weekdayOf(dayNumber(this.today)) < 6 && directionOf(this.scan, reading.start, reading.end) !== 'future';
+      return {
+        value: unitAt(this.today, 'weekend', isOver ? -1 : 0),
+        ...(this.documentBasis && { basis: this.documentBasis }),
+      };
+    }
+    if (unit === 'year' && offset === -1 && from === 'now' && this.isCompared(reading)) {
+      const compared = this.comparedPeriod(reading, 110);
+      if (compared) return compared;
+    }
+    const near = this.anchor(isNarrative ? 'then' : from, reading, unit);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
   }
 
   private shift(meaning: Extract<Meaning, { kind: 'shift' }>, reading: Reading): Outcome {
     const { unit, amount, direction, from, isExact } = meaning;
-    const near = this.anchor(from, reading);
+    if (unit === 'year' && amount === 1 && direction === -1 && typeof from === 'string') {
+      const compared = this.comparedPeriod(reading, 220);
+      if (compared) return compared;
+    }
+    const near = this.anchor(from, reading, unit);
     if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
     if (amount === undefined)
       return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: 'How long is not told.' };
@@ -282,6 +325,42 @@ export class Resolver {
       value: moved(near.day, near.point, unit, amount * direction, isExact === true),
       ...(near.basis && { basis: near.basis }),
     };
+  }
+
+  /** In reports "a year earlier" is the same quarter of the year before, where a quarter was told shortly before. */
+  private comparedPeriod(reading: Reading, reach: number): Outcome | undefined {
+    const known = this.lastPeriod;
+    if (!known || this.scan.start(reading.start) - known.span.end > reach) return undefined;
+    const value = known.value.replace(/^\d{4}/, yearValue(known.point.year - 1));
+    return { value, basis: textBasis(known) };
+  }
+
+  /** "compared with $84 million last year", "from last year's $1.5 billion". */
+  private isCompared(reading: Reading): boolean {
+    for (let i = reading.start - 1; i > reading.start - 8 && !isBoundary(this.scan, i); i--) {
+      if (comparing.has(this.scan.id(i))) return true;
+    }
+    return false;
+  }
+
+  /** Reports compare a period with the same one of the year before, and name both loosely. */
+  private report({ yearsBack, unit }: Extract<Meaning, { kind: 'report' }>): Outcome {
+    const known = unit === 'month' || unit === 'week' || unit === 'day' ? this.last : this.lastPeriod;
+    const now = this.today;
+    if (known && known.point.grain !== 'year') {
+      const { point, value } = known;
+      const moved = value.replace(/^\d{4}/, yearValue(point.year - yearsBack));
+      return {
+        value: point.month === undefined ? moved : monthValue(point.year - yearsBack, point.month),
+        basis: textBasis(known),
+      };
+    }
+    if (!now) return { reason: noDocumentDate };
+    const basis = this.documentBasis && { basis: this.documentBasis };
+    if (unit === 'year') return { value: yearValue(now.year - yearsBack), ...basis };
+    if (unit !== 'quarter') return { value: unitAt({ ...now, year: now.year - yearsBack }, unit, 0), ...basis };
+    // A report is about the quarter that ended last.
+    return { value: unitAt({ ...now, year: now.year - yearsBack }, 'quarter', -1), ...basis };
   }
 
   private part(meaning: Extract<Meaning, { kind: 'part' }>, reading: Reading): Outcome {
@@ -301,18 +380,35 @@ export class Resolver {
       if (outcome.value === undefined) return outcome;
       return { ...outcome, value: `${outcome.value}T${time}` };
     }
-    const known =
-      this.mode === 'narrative' ? this.lastDay : this.lastDay && this.isClose(this.lastDay) ? this.lastDay : undefined;
+    const known = this.lastDay;
     const day = known ? firstDayOf(known.point) : this.today;
     if (!day) return { value: `XXXX-XX-XXT${time}`, reason: noDocumentDate };
     const basis = known ? textBasis(known) : this.documentBasis;
     return { value: `${dayValue(day)}T${time}`, ...(basis && { basis }) };
   }
+}
 
-  /** Whether a known date stands close enough before that a clock time goes on from it. */
-  private isClose(_known: Known): boolean {
-    return true;
-  }
+/** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
+type Costs = Readonly<Record<'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
+const monthCosts: Costs = { future: { ahead: 1, back: 3 }, past: { ahead: 6, back: 1 }, open: { ahead: 2, back: 1 } };
+const dayCosts: Costs = { future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
+
+function nearest(
+  years: readonly number[],
+  distance: (year: number) => number,
+  direction: Direction,
+  costs: Costs,
+): number {
+  const { ahead, back } = costs[direction ?? 'open'];
+  const cost = (year: number): number => {
+    const away = distance(year);
+    return away > 0 ? away * ahead : -away * back;
+  };
+  return years.reduce((best, year) => (cost(year) < cost(best) ? year : best));
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }
 
 function textBasis({ value, span }: Known): DateBasis {
@@ -405,7 +501,12 @@ function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExa
 function partOf(point: Point, unit: Unit, n: number, weekday: number | undefined): string | undefined {
   const { year } = point;
   if (unit === 'quarter') return n === 0 ? undefined : `${yearValue(year)}-Q${n < 0 ? 5 + n : n}`;
-  if (unit === 'half') return point.grain === 'year' ? `${yearValue(year)}-H${n}` : undefined;
+  if (unit === 'half')
+    return point.grain === 'year'
+      ? `${yearValue(year)}-H${n}`
+      : point.grain === 'decade'
+        ? String(Math.floor(year / 10))
+        : undefined;
   if (unit === 'month' && point.grain === 'year') return monthValue(year, n < 0 ? 13 + n : n);
   if (unit === 'decade' && point.grain === 'century') return String(Math.floor(year / 10) + (n < 0 ? 10 + n : n - 1));
   if (unit === 'year' && point.grain === 'decade') return yearValue(year + (n < 0 ? 10 + n : n - 1));

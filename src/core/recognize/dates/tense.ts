@@ -1,14 +1,12 @@
 import { WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
-import { shortMonths, shortWeekdays } from './vocabulary';
+import { isPossessive, shortMonths, shortWeekdays } from './vocabulary';
 
 const future = new WordSet(
-  'will would shall ll wo expected expects expect scheduled schedule plans plan planned planning due until till set hopes hope upcoming intends intend ' +
+  'will would shall ll wo expected expects expect scheduled schedule plans plan planned planning due set hopes hope upcoming intends intend ' +
     'could may might should must can going begin begins start starts deadline',
 );
-const strong = new WordSet(
-  'will shall ll wo expected expects scheduled plans due until till upcoming intends deadline',
-);
+const strong = new WordSet('will shall ll wo expected expects scheduled plans due upcoming intends deadline');
 const past = new WordSet(
   'was were had did said has have been told announced reported made took came went left met held found began fell rose sold bought gave got became saw kept ' +
     'led lost paid ran sent shot spoke won wrote broke brought built caught chose cut drew fought flew grew hit heard knew laid lay meant put quit read rode sat set ' +
@@ -23,6 +21,7 @@ export type Direction = 'future' | 'past' | undefined;
  * A look at the words, not a parse; bounded.
  */
 export function directionOf(scan: Scan, start: number, end: number): Direction {
+  if (isPossessive(scan, end)) return 'past';
   for (let i = start - 1; i >= Math.max(0, start - reach) && !isBoundary(scan, i); i--) {
     const found = cueAt(scan, i);
     if (found) return found;

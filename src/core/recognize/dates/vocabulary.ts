@@ -72,3 +72,10 @@ export function isNear(scan: Scan, i: number): boolean {
 export function isGlued(scan: Scan, i: number): boolean {
   return i < scan.count && scan.gap(i) === gaps.none;
 }
+
+const s = word('s');
+
+/** Whether a possessive ending stands at token i: "last year's". */
+export function isPossessive(scan: Scan, i: number): boolean {
+  return scan.id(i) === apostrophe && isGlued(scan, i) && scan.id(i + 1) === s && isGlued(scan, i + 1);
+}

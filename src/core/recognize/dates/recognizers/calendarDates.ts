@@ -6,6 +6,7 @@ import type { Scan } from '../scan';
 import {
   and,
   apostrophe,
+  colon,
   comma,
   hyphen,
   isGlued,
@@ -176,6 +177,9 @@ function readMonth(scan: Scan, i: number): Part | undefined {
   return { value, end: hasPoint ? i + 2 : i + 1 };
 }
 
+/** A day of the month that follows a month's name. */
+export const readDayNumber = readDay;
+
 /** 1 to 31, as digits or an ordinal, and no part of a larger number. */
 function readDay(scan: Scan, i: number): Part | undefined {
   const ordinal = readOrdinal(scan, i);
@@ -184,12 +188,12 @@ function readDay(scan: Scan, i: number): Part | undefined {
   if (scan.id(i) !== digits || value < 1 || value > 31 || scan.length(i) > 2) return undefined;
   const next = scan.id(i + 1);
   if (isGlued(scan, i + 1)) {
-    if (next === 58 || next === 37) return undefined;
+    if (next === 37) return undefined;
     if (
-      (next === point || next === comma) &&
+      (next === point || next === comma || next === colon) &&
       isGlued(scan, i + 2) &&
       scan.id(i + 2) === digits &&
-      scan.length(i + 2) !== 4
+      (scan.length(i + 2) !== 4 || next === colon)
     )
       return undefined;
     if (scan.isWord(i + 1) && !months.has(next)) return undefined;
@@ -245,7 +249,8 @@ function isMonthAlone(scan: Scan, i: number, end: number): boolean {
   const isIntroduced = beforeMonth.has(scan.id(i - 1)) && isNear(scan, i);
   const isShort = shortMonths.has(id);
   if (ambiguous.has(id)) return isIntroduced || (scan.id(i - 1) === hyphen && beforeMonth.has(scan.id(i - 2)));
-  if (isShort) return end > i + 1 || isIntroduced;
+  if (isShort)
+    return end > i + 1 || (isIntroduced && scan.id(i - 1) !== and && !(scan.isWord(end) && scan.isCapital(end)));
   if (isGlued(scan, i) && scan.isWord(i - 1)) return false;
   if (names.has(id) && !isIntroduced && isNear(scan, end) && scan.isWord(end) && scan.isCapital(end)) return false;
   return true;

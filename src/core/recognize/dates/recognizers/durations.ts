@@ -22,6 +22,16 @@ const half = word('half');
 const a = new WordSet('a an one');
 const long = word('long');
 const links = new WordSet('before after from since following');
+const article = word('a');
+const articles = new WordSet('a an the');
+const stretches = new WordSet('period span stretch');
+const one = word('one');
+const day = word('day');
+const beforeAmount = new WordSet(
+  'for in of within just only than after by least about some over under nearly almost into last took takes',
+);
+const afterAmount = new WordSet('after before later earlier ago and or to in of from when of when at for');
+const notAfter = new WordSet('early working late office rush small wee school business peak opening visiting');
 const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
 const rest = new WordSet('or so');
 const or = word('or');
@@ -60,15 +70,33 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
   if (withArticle && (amount.count.value === undefined || scan.id(i + 1) !== digits) && !isCounted(amount))
     return undefined;
   if (isAge(scan, amount.end)) return undefined;
-  const isAdjective = amount.isHyphenated || scan.id(amount.end) === hyphen;
+  const isAdjective = amount.isHyphenated;
   if (!isAdjective && withArticle && amount.count.value === 1) return undefined;
+  if (isTitle(scan, i, amount.end - 1) || isAdverb(scan, i, amount.end)) return undefined;
+  const hasArticle = withArticle === 1 || scan.id(i) === article;
+  const isStretch = isAdjective && isNear(scan, amount.end) && stretches.has(scan.id(amount.end));
+  const noun = isStretch && (hasArticle || articles.has(scan.id(i - 1))) ? 1 : 0;
+  // The article belongs to the noun that follows: "the [23-year] occupation", but "[a three-year period]".
+  const start = noun && !hasArticle ? i - 1 : isAdjective && !noun && hasArticle ? i + 1 : i;
   return {
-    start: i,
-    end: amount.end,
+    start,
+    end: amount.end + noun,
     rule: 'duration',
     meaning: { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) },
     ...(amount.mod ? { mod: amount.mod } : amount.count.isRough && { mod: 'APPROX' as const }),
   };
+}
+
+/** "60 Minutes": a unit in capitals that is no first word. */
+function isTitle(scan: Scan, i: number, unit: number): boolean {
+  const second = scan.text.charCodeAt(scan.start(unit) + 1);
+  return unit > i && scan.isCapital(unit) && second >= 97 && !scan.isCapital(i - 1);
+}
+
+/** "one day" in the sense of "some day". */
+function isAdverb(scan: Scan, i: number, end: number): boolean {
+  if (scan.id(i) !== one || scan.id(i + 1) !== day || end !== i + 2) return false;
+  return !beforeAmount.has(scan.id(i - 1)) && scan.isWord(end) && isNear(scan, end) && !afterAmount.has(scan.id(end));
 }
 
 function isCounted(amount: Amount): boolean {
@@ -147,7 +175,7 @@ function fits(scan: Scan, i: number, at: number, unit: Unit, count: Count): bool
     scan.id(at - 1) !== hyphen
   )
     return false;
-  if (unit === 'quarter' && !isPlural && value === 1) return false;
+  if (unit === 'quarter' && ((!isPlural && value === 1) || scan.id(at - 1) === hyphen)) return false;
   if (value === 1 && isPlural) return scan.id(i) === digits && unit !== 'second';
   return true;
 }
@@ -165,7 +193,7 @@ function readBare(scan: Scan, i: number): Amount | undefined {
       ? undefined
       : amountOf(tail, unit, { end: i, value: 1.5 }, false);
   }
-  if (scan.id(i - 1) === hyphen && isGlued(scan, i)) return undefined;
+  if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
   return amountOf(i + 1, unit, count, false);
 }
 

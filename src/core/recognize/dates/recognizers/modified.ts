@@ -3,7 +3,7 @@ import type { Reading } from '../meaning';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import type { TimexMod } from '../timex';
-import { hyphen, isNear, of, the } from '../vocabulary';
+import { hyphen, isNear, isPossessive, of, the } from '../vocabulary';
 
 interface Modifier {
   readonly ids: readonly number[];
@@ -19,7 +19,7 @@ const table: readonly [string, TimexMod, Modifier['before']][] = [
   ['less than|fewer than|under|just under|close to', 'LESS_THAN', 'amount'],
   ['more than|over|greater than|well over|just over|longer than|nothing less than', 'MORE_THAN', 'amount'],
   ['at least|no less than|not less than|a minimum of', 'EQUAL_OR_MORE', 'amount'],
-  ['at most|up to|no more than|not more than|as much as|as many as|within|a maximum of', 'EQUAL_OR_LESS', 'amount'],
+  ['at most|up to|no more than|not more than|as much as|as many as|a maximum of', 'EQUAL_OR_LESS', 'amount'],
   [
     'early|earlier|earlier in|early in|the beginning of|beginning of|the start of|start of|the early part of|the early',
     'START',
@@ -42,6 +42,10 @@ for (const modifier of modifiers) {
   const first = modifier.ids[0] ?? 0;
   byFirst.set(first, [...(byFirst.get(first) ?? []), modifier]);
 }
+const over = word('over');
+const articles = new WordSet('a an');
+const loose = new WordSet('earlier later');
+const openers = new WordSet('for after in of just well than is was were be been took take lasted lasts to and');
 const clockHours = new WordSet('o');
 const end = word('end');
 const year = word('year');
@@ -67,22 +71,33 @@ function readModified(scan: Scan, i: number, inner: ReadInner): Reading | undefi
     if (!isNear(scan, at)) return undefined;
     const found = inner(at);
     if (!found || found.mod === modifier.mod || !fits(modifier, found, scan, at)) return undefined;
-    return { ...found, start: i, mod: modifier.mod };
+    // The article belongs to the noun that follows: "the [late-November] trip".
+    const skip = scan.id(i) === the && scan.id(at - 1) === hyphen && found.meaning.kind === 'calendar' ? 1 : 0;
+    return { ...found, start: i + skip, mod: modifier.mod };
   }
   return undefined;
 }
 
 function fits(modifier: Modifier, found: Reading, scan: Scan, at: number): boolean {
   const { kind } = found.meaning;
+  if (scan.id(at - 1) === over && !isOver(scan, at)) return false;
+  if (isPossessive(scan, found.end) && modifier.before === 'both') return false;
+  if (loose.has(scan.id(at - 1)) && found.rule !== 'relative') return false;
   if (kind === 'set' || kind === 'reference' || kind === 'open') return false;
   const isAmount = kind === 'duration' || kind === 'shift';
   if (modifier.before === 'amount') return isAmount;
   if (modifier.before === 'point') {
-    if (found.rule === 'the-unit') return modifier.ids.length > 1;
+    if (found.rule === 'the-unit')
+      return modifier.ids.length > 1 && !(found.meaning.kind === 'relative' && found.meaning.unit === 'day');
     return !isAmount;
   }
   if (kind === 'relative' || (kind === 'part' && scan.id(at) === the)) return false;
   return !clockHours.has(scan.id(at));
+}
+
+/** "over a decade" and "for over 40 days" count; "over the past year" and "sorties over 42 days" tell where in time. */
+function isOver(scan: Scan, at: number): boolean {
+  return articles.has(scan.id(at)) || openers.has(scan.id(at - 2));
 }
 
 /** "year end", "year-end 1990", "month's end". */

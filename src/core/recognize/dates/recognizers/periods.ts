@@ -43,10 +43,14 @@ function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
   const end = at + 1;
   if (quarters.has(id)) {
     if (n.value > 4 || isGame(scan, end)) return undefined;
-    return (
-      within(scan, i, end, inner, 'quarter', (whole) => ({ kind: 'part', unit: 'quarter', n: n.value, of: whole })) ??
-      alone(i, end, 'quarter', n.value)
-    );
+    const whole = within(scan, i, end, inner, 'quarter', (year) => ({
+      kind: 'part',
+      unit: 'quarter',
+      n: n.value,
+      of: year,
+    }));
+    // The article belongs to the noun that follows: "the [third-quarter] earnings".
+    return whole ?? alone(scan.id(at - 1) === hyphen && scan.id(i) === the ? i + 1 : i, end, 'quarter', n.value);
   }
   if (id === half && n.value <= 2 && n.value >= -1) {
     const which = n.value === -1 ? 2 : n.value;

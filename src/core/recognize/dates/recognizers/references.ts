@@ -9,24 +9,23 @@ const tonight = word('tonight');
 const refs = new WordTable<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>({
   'now currently nowadays presently': 'PRESENT_REF',
   recently: 'PAST_REF',
-  soon: 'FUTURE_REF',
 });
 const adjectives = new WordTable<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>({
   current: 'PRESENT_REF',
   recent: 'PAST_REF',
-  future: 'FUTURE_REF',
 });
 const phrases: readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'][] = [
   ['the time being', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
   ['at the moment', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
-  ['right now', 'PRESENT_REF'],
   ['at this time', 'PRESENT_REF'],
   ['this time', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
   ['the future', 'FUTURE_REF'],
+  ['a later date', 'FUTURE_REF'],
   ['the long term', 'FUTURE_REF'],
   ['the past', 'PAST_REF'],
   ['the recent past', 'PAST_REF'],
@@ -37,7 +36,6 @@ const dayAfter = word('after');
 const day = word('day');
 const notNow = new WordSet('known that');
 const noun = new WordSet('events months weeks years days quarters times');
-const asAs = word('as');
 
 /**
  * Days counted from the document's ("today", "the day before yesterday") and the references that TimeML 1.2.1 leaves vague: now,
@@ -70,7 +68,6 @@ export const references: Recognizer = {
     }
     const value = refs.get(id);
     if (value) {
-      if (id === word('soon') && (scan.id(i - 1) === asAs || scan.id(i + 1) === asAs)) return undefined;
       if (notNow.has(scan.id(i + 1)) && id === word('now') && scan.id(i - 1) === comma) return undefined;
       if (id === word('now') && isGlued(scan, i + 1) && scan.id(i + 1) === hyphen) return undefined;
       return found(i, i + 1, 'reference', { kind: 'reference', value });

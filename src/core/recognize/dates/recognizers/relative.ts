@@ -1,64 +1,82 @@
 import { durationValue } from '../duration';
 import { word, WordMap, WordSet } from '../lexicon';
 import type { Anchor, Meaning, Reading } from '../meaning';
+import { readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import {
   hyphen,
   isGlued,
   isNear,
+  isPossessive,
   months,
   partsOfDay,
   pluralUnits,
+  point,
   seasons,
   shortMonths,
   shortWeekdays,
   the,
   units,
   weekdays,
-  point,
-  apostrophe,
 } from '../vocabulary';
 import { readAmount } from './durations';
+import { readDayNumber } from './calendarDates';
 
 const offsets = new WordMap(
   'last past previous preceding prior latest=-1 this current present these=0 next coming following upcoming subsequent ensuing=1 same that=0',
 );
 const fromText = new WordSet('previous preceding prior following subsequent ensuing same that');
-const long = new WordSet('past last next coming following previous recent preceding first final');
+const spans = new WordSet('past last next coming following previous preceding first final');
+const vaguePast = new WordSet('past previous earlier prior preceding');
+const barred = new WordSet('seconds minutes quarters');
+const noDay = new WordSet('current latest coming past present');
+const beforePart = new WordSet('last this that same previous following next');
 const past = word('past');
 const last = word('last');
 const next = word('next');
 const latest = word('latest');
-const coming = word('coming');
-const thisWord = word('this');
-const that = word('that');
 const same = word('same');
 const recent = word('recent');
-const determiners = new WordSet('the this these its his her their our your my');
-const comparable = new WordSet('comparable corresponding');
-const yearAgo = new WordSet('ago earlier');
+const thisWord = word('this');
+const that = word('that');
+const full = word('full');
 const year = word('year');
 const period = word('period');
-const a = new WordSet('a an');
-const s = word('s');
+const quarter = word('quarter');
+const half = word('half');
+const determiners = new WordSet('the these its his her their our your my');
+const comparable = new WordSet('comparable corresponding same');
+const yearAgo = new WordSet('ago earlier');
+const a = new WordSet('a an one');
+const fiscal = new WordSet('fiscal financial');
+const ends = new WordSet('ended ending end ends to through');
+const clauses = new WordSet('of after before that when');
 
 /**
  * A unit, weekday, month, season or part of the day told by where it lies: "last week", "this Friday", "next June", "that same
- * day", "the following year", "last night"; spans counted from now: "the past three years", "the next few days"; "the year-ago
- * quarter", "the latest period".
- * Not dates: "the last minute", "this time", "last" and "next" before other words, "present" and "current" alone.
+ * day", "the following year", "last night", "next year's first quarter"; spans counted from now: "the past three years", "the
+ * next few days"; what a report compares with: "the year-ago quarter", "the latest period", "the same month a year ago".
+ * Not dates: "the last minute", "this time", "last" and "next" before other words, "present" and "current" alone, titles (This Week).
  */
 export const relativeDates: Recognizer = {
   id: 'relative',
-  starts: [...offsets.all(), the, recent, year, ...a.all(), ...comparable.all(), word('first')],
-  read: (scan, i) => readYearAgo(scan, i) ?? readSpan(scan, i) ?? readRelative(scan, i),
+  starts: [
+    ...offsets.all(),
+    ...determiners.all(),
+    recent,
+    year,
+    ...a.all(),
+    ...comparable.all(),
+    word('first'),
+    word('earlier'),
+  ],
+  read: (scan, i) => readYearAgo(scan, i) ?? readSame(scan, i) ?? readSpan(scan, i) ?? readRelative(scan, i),
 };
 
 function readRelative(scan: Scan, i: number): Reading | undefined {
-  let at = i;
-  const article = scan.id(at) === the ? the : 0;
-  if (article) at++;
+  const article = scan.id(i) === the;
+  let at = article ? i + 1 : i;
   let id = scan.id(at);
   let offset = offsets.get(id);
   if (offset === undefined) return article ? readPlain(scan, i) : undefined;
@@ -66,149 +84,181 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   at++;
   // "this past week", "this coming Sunday", "that same day"
   const second = offsets.get(scan.id(at));
-  if ((id === thisWord || id === that) && second !== undefined && isNear(scan, at)) {
+  if ((id === thisWord || (id === that && scan.id(at) === same)) && second !== undefined && isNear(scan, at)) {
     id = scan.id(at);
     offset = second;
     if (fromText.has(id)) from = 'then';
     at++;
   }
-  if (!isNear(scan, at)) return undefined;
-  if (id === latest && !article) return undefined;
-  const fresh = (meaning: Meaning, end: number, rule = 'relative'): Reading => ({ start: i, end, rule, meaning });
-  const target = scan.id(at);
+  if (!isNear(scan, at) || (id === latest && !article) || isTitle(scan, at)) return undefined;
   const which = offset as -1 | 0 | 1;
+  return (
+    readCalendarName(scan, i, at, which) ??
+    readDayPart(scan, i, at, id, which, from) ??
+    readUnit(scan, i, at, id, which, from)
+  );
+}
+
+/** "last Monday", "next June", "last Oct. 23", "this summer". */
+function readCalendarName(scan: Scan, i: number, at: number, which: -1 | 0 | 1): Reading | undefined {
+  const target = scan.id(at);
   const weekday = weekdays.get(target);
   if (weekday !== undefined && (!shortWeekdays.has(target) || scan.isCapital(at))) {
     const end = shortWeekdays.has(target) && scan.id(at + 1) === point ? at + 2 : at + 1;
-    return fresh({ kind: 'calendar', weekday, which }, end, 'relative-weekday');
+    return found(i, end, 'relative-weekday', { kind: 'calendar', weekday, which });
   }
   const month = months.get(target);
   if (month !== undefined && scan.isCapital(at)) {
     const end = shortMonths.has(target) && scan.id(at + 1) === point ? at + 2 : at + 1;
-    return fresh({ kind: 'calendar', month, which }, end, 'relative-month');
+    const day = isNear(scan, end) ? readDayNumber(scan, end) : undefined;
+    if (day) return found(i, day.end, 'relative-month-day', { kind: 'calendar', month, day: day.value, which });
+    return found(i, end, 'relative-month', { kind: 'calendar', month, which });
   }
   const season = seasons.get(target);
-  if (season !== undefined) return fresh({ kind: 'calendar', season, which }, at + 1, 'relative-season');
-  const part = partsOfDay.get(target);
-  if (
-    part !== undefined &&
-    (id === last ||
-      id === thisWord ||
-      id === that ||
-      id === same ||
-      id === word('previous') ||
-      id === word('following') ||
-      id === next)
-  ) {
-    const day: Meaning = { kind: 'relative', unit: 'day', offset, from };
-    return fresh({ kind: 'time', time: { value: part }, day }, at + 1, 'relative-part');
-  }
-  if (target === period && (id === latest || id === same))
-    return fresh({ kind: 'part', unit: 'quarter', n: 0, of: undefined }, at + 1, 'same-period');
-  const unit = units.get(target);
-  if (!unit || pluralUnits.has(target) || unit === 'second' || unit === 'minute' || (unit === 'hour' && id !== past))
+  return season ? found(i, at + 1, 'relative-season', { kind: 'calendar', season, which }) : undefined;
+}
+
+/** "last night", "this morning". */
+function readDayPart(scan: Scan, i: number, at: number, id: number, offset: number, from: Anchor): Reading | undefined {
+  const value = partsOfDay.get(scan.id(at));
+  if (!value || !beforePart.has(id)) return undefined;
+  const day: Meaning = { kind: 'relative', unit: 'day', offset, from };
+  return found(i, at + 1, 'relative-part', { kind: 'time', time: { value }, day });
+}
+
+function readUnit(scan: Scan, i: number, at: number, id: number, offset: number, from: Anchor): Reading | undefined {
+  const target = scan.id(at);
+  const end = at + 1;
+  if (target === period && id === latest)
+    return found(i, end, 'latest', { kind: 'report', yearsBack: 0, unit: 'quarter' });
+  const named = fiscal.has(target) && units.has(scan.id(end)) ? end : at;
+  const unit = units.get(scan.id(named));
+  if (!unit || pluralUnits.has(scan.id(named)) || unit === 'second' || unit === 'minute' || unit === 'hour')
     return undefined;
-  if (id === past || (id === last && article && (unit === 'decade' || unit === 'century'))) {
-    if (unit !== 'weekend') return fresh({ kind: 'duration', value: durationValue(1, unit) }, at + 1, 'past-span');
+  if (id === past || (id === last && scan.id(i) === the && (unit === 'decade' || unit === 'century'))) {
+    if (unit !== 'weekend')
+      return found(i, named + 1, 'past-span', { kind: 'duration', value: durationValue(1, unit) });
   }
-  if (
-    unit === 'day' &&
-    (id === word('current') || id === latest || id === coming || id === past || id === word('present'))
-  )
-    return undefined;
-  if (unit === 'day' && id === thisWord && scan.id(at + 1) === word('and')) return undefined;
-  if (unit === 'day' && (id === next || id === last)) from = 'then';
-  if (id === latest)
-    return fresh(
-      { kind: 'relative', unit, offset: unit === 'quarter' || unit === 'month' ? -1 : 0, from: 'now' },
-      at + 1,
-      'latest',
-    );
-  return fresh({ kind: 'relative', unit, offset, from }, at + 1);
+  if (unit === 'day' && (noDay.has(id) || (id === thisWord && scan.id(end) === word('and')))) return undefined;
+  if (unit === 'quarter' && (id === latest || id === that || id === same)) {
+    return found(i, end, 'latest', { kind: 'report', yearsBack: 0, unit: 'quarter' });
+  }
+  const anchor = unit === 'day' && (id === next || id === last) ? 'then' : from;
+  const meaning: Meaning = {
+    kind: 'relative',
+    unit,
+    offset: id === latest && unit !== 'month' ? 0 : offset,
+    from: anchor,
+  };
+  const reading = found(i, named + 1, 'relative', meaning);
+  return (unit === 'year' && readPossessed(scan, reading)) || reading;
+}
+
+/** "next year's first quarter", "last year's second half". */
+function readPossessed(scan: Scan, reading: Reading): Reading | undefined {
+  if (!isPossessive(scan, reading.end)) return undefined;
+  const ordinal = readOrdinal(scan, reading.end + 2);
+  if (!ordinal) return undefined;
+  const at = scan.id(ordinal.end) === hyphen ? ordinal.end + 1 : ordinal.end;
+  const unit = scan.id(at) === quarter ? 'quarter' : scan.id(at) === half ? 'half' : undefined;
+  if (!unit || ordinal.value > (unit === 'quarter' ? 4 : 2)) return undefined;
+  return found(reading.start, at + 1, unit, { kind: 'part', unit, n: ordinal.value, of: reading.meaning });
 }
 
 /** "the quarter", "the year", "the weekend": the one at hand. */
 function readPlain(scan: Scan, i: number): Reading | undefined {
-  const id = scan.id(i + 1);
+  const at = scan.id(i + 1) === full || fiscal.has(scan.id(i + 1)) ? i + 2 : i + 1;
+  const id = scan.id(at);
   const unit = units.get(id);
-  if (!isNear(scan, i + 1) || !unit || pluralUnits.has(id)) return undefined;
-  if (!['quarter', 'year', 'weekend', 'month', 'week', 'day'].includes(unit)) return undefined;
-  if (isGlued(scan, i + 2) && scan.id(i + 2) === hyphen) return undefined;
-  if (unit === 'day' || unit === 'week' || unit === 'month') {
-    const after = scan.id(i + 2);
-    if (
-      after === word('of') ||
-      after === word('after') ||
-      after === word('before') ||
-      after === word('that') ||
-      after === word('when')
-    )
-      return undefined;
-    if (scan.id(i - 1) === word('of') && unit === 'day') return undefined;
+  if (!isNear(scan, at) || !unit || pluralUnits.has(id) || isTitle(scan, at)) return undefined;
+  if (isGlued(scan, at + 1) && scan.id(at + 1) === hyphen) return undefined;
+  const end = at + 1;
+  if (unit === 'year') {
+    if (ends.has(scan.id(end)) && scan.id(end) !== word('to'))
+      return found(i, end, 'the-year', { kind: 'duration', value: 'P1Y' });
+    if (fiscal.has(scan.id(at - 1))) return undefined;
+    return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
   }
-  return { start: i, end: i + 2, rule: 'the-unit', meaning: { kind: 'relative', unit, offset: 0, from: 'then' } };
+  if (at !== i + 1) return undefined;
+  if (unit === 'quarter') return found(i, end, 'the-quarter', { kind: 'report', yearsBack: 0, unit: 'quarter' });
+  if (unit === 'weekend') return found(i, end, 'the-weekend', { kind: 'relative', unit, offset: 0, from: 'now' });
+  if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
+  if (unit === 'day' && scan.id(i - 1) === word('of')) return undefined;
+  return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
 }
 
 /** "the past three years", "recent weeks", "the next few days", "the first nine months". */
 function readSpan(scan: Scan, i: number): Reading | undefined {
-  let at = i;
-  if ((determiners.has(scan.id(at)) && !offsets.has(scan.id(at))) || scan.id(at) === the) at++;
-  else if (scan.id(at) === thisWord && scan.id(at + 1) === past) at++;
+  const isDetermined = determiners.has(scan.id(i)) || (scan.id(i) === thisWord && scan.id(i + 1) === past);
+  const at = isDetermined ? i + 1 : i;
   const id = scan.id(at);
-  if (!long.has(id) || !isNear(scan, at + 1)) return undefined;
-  if (id === word('first') && at === i) return undefined;
+  if (!isNear(scan, at + 1)) return undefined;
   if (id === recent) {
     const unit = units.get(scan.id(at + 1));
-    if (!unit || !pluralUnits.has(scan.id(at + 1))) return undefined;
-    return {
-      start: i,
-      end: at + 2,
-      rule: 'recent-span',
-      meaning: { kind: 'duration', value: durationValue(undefined, unit) },
-    };
+    if (!unit || !pluralUnits.has(scan.id(at + 1)) || isDetermined) return undefined;
+    return found(i, at + 2, 'recent-span', { kind: 'duration', value: durationValue(undefined, unit) });
   }
+  if (vaguePast.has(id) && pluralUnits.has(scan.id(at + 1)) && !barred.has(scan.id(at + 1))) {
+    return found(i, at + 2, 'past-units', { kind: 'reference', value: 'PAST_REF' });
+  }
+  if (!spans.has(id) || (id === word('first') && !isDetermined)) return undefined;
   const amount = readAmount(scan, at + 1);
-  if (
-    !amount ||
-    amount.isHyphenated ||
-    (amount.count.value === 1 && !['one', '1'].includes(scan.words(at + 1, at + 2)))
-  )
-    return undefined;
-  return {
-    start: i,
-    end: amount.end,
-    rule: 'counted-span',
-    meaning: { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) },
-    ...(amount.mod && { mod: amount.mod }),
-  };
+  if (!amount || amount.isHyphenated) {
+    return amount || scan.id(at + 2) !== word('or') || scan.id(at + 3) !== word('so')
+      ? undefined
+      : readOrSo(scan, i, at);
+  }
+  if (amount.count.value === 1 && scan.id(at + 1) !== word('one') && scan.value(at + 1) !== 1) return undefined;
+  const meaning: Meaning = { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) };
+  return { ...found(i, amount.end, 'counted-span', meaning), ...(amount.mod && { mod: amount.mod }) };
 }
 
-/** "the year-ago quarter", "a year-earlier", "the comparable year-ago period", "the year-before period". */
+/** "the next year or so". */
+function readOrSo(scan: Scan, i: number, at: number): Reading | undefined {
+  const unit = units.get(scan.id(at + 1));
+  const offset = offsets.get(scan.id(at));
+  if (!unit || offset === undefined) return undefined;
+  return { ...found(i, at + 4, 'relative', { kind: 'relative', unit, offset, from: 'now' }), mod: 'APPROX' };
+}
+
+/** "the year-ago quarter", "a year-earlier", "the comparable year-ago period". */
 function readYearAgo(scan: Scan, i: number): Reading | undefined {
-  let at = i;
-  if (scan.id(at) === the || a.has(scan.id(at))) at++;
+  const isDetermined = scan.id(i) === the || a.has(scan.id(i));
+  let at = isDetermined ? i + 1 : i;
   if (comparable.has(scan.id(at))) at++;
   if (scan.id(at) !== year || scan.id(at + 1) !== hyphen || !yearAgo.has(scan.id(at + 2))) return undefined;
-  let end = at + 3;
+  const end = at + 3;
   const target = scan.id(end);
   const unit = target === period ? 'quarter' : units.get(target);
-  if (unit && isNear(scan, end)) end++;
-  return {
-    start: i,
-    end,
-    rule: 'year-ago',
-    meaning: {
-      kind: 'shift',
-      unit: 'year',
-      amount: 1,
-      direction: -1,
-      from: 'now',
-      ...(unit === 'month' || unit === 'quarter' ? { isExact: true } : {}),
-    },
-  };
+  if (unit && isNear(scan, end)) return found(i, end + 1, 'year-ago', { kind: 'report', yearsBack: 1, unit });
+  return found(at, end, 'year-ago', { kind: 'report', yearsBack: 1, unit: 'year' });
 }
 
-/** Whether a possessive stands at token i: "last year's". */
-export function isPossessive(scan: Scan, i: number): boolean {
-  return scan.id(i) === apostrophe && isGlued(scan, i) && scan.id(i + 1) === s;
+/** "the same month a year ago", "the same period last year", "the corresponding quarter of 1988" is left to its parts. */
+function readSame(scan: Scan, i: number): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  if (!comparable.has(scan.id(at))) return undefined;
+  const target = scan.id(at + 1);
+  const unit = target === period || target === word('time') ? 'quarter' : units.get(target);
+  if (!unit || !isNear(scan, at + 1)) return undefined;
+  const skip = scan.id(at + 2) === word('of') || scan.id(at + 2) === word('in') ? at + 3 : at + 2;
+  const isLastYear = scan.id(skip) === last && scan.id(skip + 1) === year;
+  const isYearAgo = a.has(scan.id(skip)) && scan.id(skip + 1) === year && yearAgo.has(scan.id(skip + 2));
+  if (isLastYear || isYearAgo) {
+    return found(i, skip + (isLastYear ? 2 : 3), 'same-period', { kind: 'report', yearsBack: 1, unit });
+  }
+  return target === period && at > i
+    ? found(i, at + 2, 'same-period', { kind: 'report', yearsBack: 0, unit })
+    : undefined;
+}
+
+/** A capital inside a title ("This Week", "60 Minutes"), not in a line of capitals. */
+function isTitle(scan: Scan, at: number): boolean {
+  if (!scan.isCapital(at) || weekdays.has(scan.id(at)) || months.has(scan.id(at))) return false;
+  const code = scan.text.charCodeAt(scan.start(at) + 1);
+  return code >= 97 && scan.isCapital(at - 1);
+}
+
+function found(start: number, end: number, rule: string, meaning: Meaning): Reading {
+  return { start, end, rule, meaning };
 }

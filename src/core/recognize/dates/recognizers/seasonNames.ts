@@ -1,5 +1,6 @@
 import { digits, word, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
+import { readYearInWords } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import { apostrophe, comma, isGlued, isNear, of, seasons, the } from '../vocabulary';
@@ -32,6 +33,8 @@ export const seasonNames: Recognizer = {
 };
 
 function readYear(scan: Scan, i: number): { end: number; value: number } | undefined {
+  const written = readYearInWords(scan, i);
+  if (written) return written;
   if (scan.id(i) === digits && scan.length(i) === 4 && scan.value(i) >= 1000 && scan.value(i) <= 2100)
     return { end: i + 1, value: scan.value(i) };
   if (scan.id(i) === apostrophe && scan.id(i + 1) === digits && scan.length(i + 1) === 2)

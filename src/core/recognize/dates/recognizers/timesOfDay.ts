@@ -69,7 +69,7 @@ function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Rea
     end = part.end;
     time = { ...time, value: movedTo(part.value, time.value) };
   }
-  const from = scan.id(end) === comma || scan.id(end) === on ? end + 1 : end;
+  const from = scan.id(end) === comma ? end + 1 : end;
   const day = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
   if (day && isDay(day) && !day.more) {
     return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };
@@ -138,7 +138,10 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
   if (number?.value === undefined || number.value < 0 || !Number.isInteger(number.value)) return undefined;
   if (
     isGlued(scan, i) &&
-    (scan.isWord(i - 1) || ([colon, point, comma, 36, 47, 45].includes(scan.id(i - 1)) && isGlued(scan, i - 1)))
+    (scan.isWord(i - 1) ||
+      ([colon, point, comma, 36, 47, 45].includes(scan.id(i - 1)) &&
+        isGlued(scan, i - 1) &&
+        !(scan.id(i - 1) === 45 && scan.id(i - 3) === colon)))
   )
     return undefined;
   const name12 = named.get(scan.id(number.end));
@@ -184,7 +187,11 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
 
 /** "2:1": a ratio has one digit; "to", "in", a team or a verse may follow. */
 function isScore(scan: Scan, i: number, end: number): boolean {
-  if (isGlued(scan, end) && (scan.id(end) === 37 || scan.id(end) === colon || scan.id(end) === 45)) return true;
+  if (
+    isGlued(scan, end) &&
+    (scan.id(end) === 37 || scan.id(end) === colon || (scan.id(end) === 45 && scan.length(i) < 2))
+  )
+    return true;
   return (
     scan.isWord(i - 1) &&
     scan.isCapital(i - 1) &&

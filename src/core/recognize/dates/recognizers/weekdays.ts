@@ -1,12 +1,13 @@
-import { WordSet } from '../lexicon';
+import { word, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
 import { readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
-import { comma, isGlued, isNear, pluralWeekdays, point, shortWeekdays, the, weekdays } from '../vocabulary';
+import { comma, isGlued, isNear, partsOfDay, pluralWeekdays, point, shortWeekdays, the, weekdays } from '../vocabulary';
 import { digits } from '../lexicon';
 
 const papers = new WordSet('times telegraph mirror express mail post herald school tribune independent magazine');
 const named = new WordSet('black bloody good ash palm super cyber holy maundy shrove fat easter');
+const pluralParts = new WordSet('mornings afternoons evenings nights');
 const determiners = new WordSet('a one every each any');
 
 /**
@@ -28,10 +29,12 @@ export const weekdayNames: Recognizer = {
     if (named.has(scan.id(i - 1)) && scan.isCapital(i - 1)) return undefined;
     const at = scan.id(end) === the ? end + 1 : end;
     const day = isNear(scan, at) ? readOrdinal(scan, at) : undefined;
-    if (day && day.value <= 31 && (scan.id(at) === digits || at > end)) {
+    if (day && day.value <= 31 && scan.id(at) === digits) {
       return { start: i, end: day.end, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: day.value } };
     }
     if (determiners.has(scan.id(i - 1)) && isNear(scan, i)) return undefined;
+    const part = isNear(scan, end) && pluralParts.has(scan.id(end)) ? partsOfDay.get(scan.id(end)) : undefined;
+    if (part) return recurring(i, end + 1, weekday, part);
     return { start: i, end, rule: 'weekday', meaning: { kind: 'calendar', weekday } };
   },
 };
@@ -39,15 +42,20 @@ export const weekdayNames: Recognizer = {
 /** "Tuesdays", "Sundays": each of them. Not sets: nothing known. */
 export const recurringWeekdays: Recognizer = {
   id: 'recurring-weekday',
-  starts: pluralWeekdays.all(),
+  starts: [...pluralWeekdays.all(), word('every'), word('each')],
   read(scan, i): Reading | undefined {
+    if (weekdays.has(scan.id(i + 1)) && partsOfDay.has(scan.id(i + 2))) {
+      const [day, part] = [weekdays.get(scan.id(i + 1)), partsOfDay.get(scan.id(i + 2))];
+      return day === undefined ? undefined : recurring(i, i + 3, day, part);
+    }
     const weekday = pluralWeekdays.get(scan.id(i));
     if (weekday === undefined || scan.id(i - 1) === comma) return undefined;
-    return {
-      start: i,
-      end: i + 1,
-      rule: 'recurring-weekday',
-      meaning: { kind: 'set', value: `XXXX-WXX-${weekday}`, quant: 'EVERY' },
-    };
+    const part = isNear(scan, i + 1) ? partsOfDay.get(scan.id(i + 1)) : undefined;
+    return recurring(i, part ? i + 2 : i + 1, weekday, part);
   },
 };
+
+function recurring(start: number, end: number, weekday: number, part: string | undefined): Reading {
+  const value = `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`;
+  return { start, end, rule: 'recurring-weekday', meaning: { kind: 'set', value, quant: 'EVERY' } };
+}

@@ -21,6 +21,9 @@ const amounts = new WordSet(
 const years = word('year');
 const fiscal = new WordSet('fiscal calendar financial tax');
 const fy = new WordSet('fy cy');
+const datedNames = new WordSet(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas easter',
+);
 const decadeWords = new WordMap(
   'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9',
 );
@@ -132,7 +135,8 @@ function isYear(scan: Scan, i: number, value: number): boolean {
   }
   if (amounts.has(previous) && scan.gap(i) <= gaps.space) return previous === word('about') && value > 1500;
   if (isGlued(scan, i + 1)) {
-    if (scan.isWord(i + 1) || next === 37 || next === 58 || next === 95) return false;
+    if (scan.isWord(i + 1) || next === 37 || next === 95) return false;
+    if (next === 58 && scan.id(i + 2) === digits && isGlued(scan, i + 2)) return false;
     if ((next === comma || next === point) && scan.id(i + 2) === digits && isGlued(scan, i + 2)) return false;
     if (next === hyphen && isGlued(scan, i + 2) && scan.isWord(i + 2) && counted.has(scan.id(i + 2))) return false;
     if (
@@ -144,9 +148,22 @@ function isYear(scan: Scan, i: number, value: number): boolean {
       return false;
   }
   if (counted.has(next) && scan.gap(i + 1) <= gaps.line) return false;
+  // "Orion 1980", "the Russell 2000 index", "Kopp's 1987 Chevrolet": part of a name.
+  if (isNamePart(scan, i)) return false;
   const isIntroduced = plain.has(previous) || prepositions.has(previous);
   if (value >= 1900 && value <= 2059) return true;
   return value >= 1500 ? isIntroduced || previous === comma || scan.isWord(i - 1) : isIntroduced && previous !== of;
+}
+
+function isNamePart(scan: Scan, i: number): boolean {
+  if (scan.gap(i) !== gaps.space || !scan.isWord(i - 1)) return false;
+  const previous = scan.id(i - 1);
+  const isAfterName =
+    scan.isCapital(i - 1) && !prepositions.has(previous) && !plain.has(previous) && !datedNames.has(previous);
+  const isInText = scan.gap(i - 1) <= gaps.line && scan.isWord(i - 2);
+  if (isAfterName && isInText && scan.id(i + 1) !== 41) return true;
+  const isOwned = previous === s && scan.id(i - 2) === apostrophe;
+  return isOwned && scan.isWord(i + 1) && scan.isCapital(i + 1);
 }
 
 /** "241 BC", "AD 79", "70 AD". */
