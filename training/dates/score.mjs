@@ -32,7 +32,7 @@ export async function loadCore() {
 const { recognizeDates } = await loadCore();
 
 const half = option('half', '');
-const sets = option('set', 'timebank,aquaint,meantime,wikiwars,recognizers,duckling,chrono-tests').split(',');
+const sets = option('set', 'timebank,aquaint,meantime,wikiwars,corpus,recognizers,duckling,chrono-tests').split(',');
 const percent = (x) => (100 * x).toFixed(1).padStart(5);
 let shown = Number(option('errors', 0));
 const kinds = option('kind', '');
@@ -57,25 +57,47 @@ function report(doc, kind, gold, pred) {
 }
 
 console.log('set           gold  pred | strict relaxed  type value | false alarms');
+/** The project's own corpus, whose types follow from the values; `corpus` is for tuning, `corpus-test` is not. */
+async function readCorpus(isTest) {
+  const { readArticle } = await import(pathToFileURL(path.resolve('training/corpus/notation.mjs')));
+  const folder = 'training/corpus/articles';
+  const articles = fs
+    .readdirSync(folder)
+    .sort()
+    .map((name) => readArticle(fs.readFileSync(path.join(folder, name), 'utf8')));
+  const typeOf = (value) =>
+    /^P[\dXT]/.test(value)
+      ? 'DURATION'
+      : /^XXXX-WXX-\d|^EVERY/.test(value)
+        ? 'SET'
+        : /\dT\w/.test(value)
+          ? 'TIME'
+          : 'DATE';
+  return articles
+    .filter(({ test }) => test === isTest)
+    .map(({ id, header, text, dates }) => ({
+      id,
+      dct: header.date,
+      text,
+      timex: dates.map((d) => ({ ...d, type: typeOf(d.value) })),
+    }));
+}
+
 for (const name of sets) {
   const file = path.join(data, `${name}.dev.jsonl`);
-  if (!fs.existsSync(file)) continue;
-  let docs = readJsonl(file);
+  const isCorpus = name.startsWith('corpus');
+  if (!isCorpus && !fs.existsSync(file)) continue;
+  let docs = isCorpus ? await readCorpus(name === 'corpus-test') : readJsonl(file);
   if (half) docs = docs.filter((_, index) => index % 2 === (half === 'a' ? 0 : 1));
-  const mode = name === 'wikiwars' ? undefined : undefined;
   const predictions = docs.map((doc) => ({
     id: doc.id,
-    timex: recognizeDates(
-      {
-        text: doc.text,
-        date: { value: doc.dct, origin: 'given' },
-        header: { start: 0, end: 0 },
-        body: { start: 0, end: doc.text.length },
-        problems: [],
-      },
-      undefined,
-      mode ? { mode } : {},
-    ),
+    timex: recognizeDates({
+      text: doc.text,
+      date: { value: doc.dct, origin: 'given' },
+      header: { start: 0, end: 0 },
+      body: { start: 0, end: doc.text.length },
+      problems: [],
+    }),
   }));
   const { summary, total } = scoreAll(docs, predictions);
   console.log(

@@ -12,6 +12,7 @@ const atWords = new WordSet('at around about , by');
  * Not joined: "Friday night" as part of a name is not told apart.
  */
 export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): Reading {
+  if (reading.rule === 'tonight') return joinTonight(scan, reading);
   if (!isDay(reading) || reading.more || !isNear(scan, reading.end)) return reading;
   const { end, meaning } = reading;
   if (meaning.kind === 'calendar' && meaning.which !== undefined && meaning.weekday !== undefined) {
@@ -51,4 +52,12 @@ export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): 
   const clock = readClock(scan, at);
   if (!clock || (scan.id(at - 1) === comma && weekdays.has(scan.id(clock.end)))) return reading;
   return { ...reading, end: clock.end, rule: 'time-of-day', meaning: { kind: 'time', time: clock.time, day: meaning } };
+}
+
+/** "tonight at 8": the hour is after noon. */
+function joinTonight(scan: Scan, reading: Reading): Reading {
+  const at = atWords.has(scan.id(reading.end)) ? reading.end + 1 : reading.end;
+  const clock = isNear(scan, at) ? readClock(scan, at) : undefined;
+  if (!clock || reading.meaning.kind !== 'time') return reading;
+  return { ...reading, end: clock.end, rule: 'time-of-day', meaning: { ...reading.meaning, time: clock.time } };
 }

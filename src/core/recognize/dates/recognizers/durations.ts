@@ -225,7 +225,7 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
       const direction = next === word('before') ? -1 : 1;
       if (next !== word('since')) {
         const measured = shift(anchor.end, 'measured-from', direction, anchor.meaning);
-        return unit === 'week' || unit === 'day' ? exact(measured) : measured;
+        return unit === 'week' || unit === 'day' || unit === 'month' ? exact(measured) : measured;
       }
     }
   }

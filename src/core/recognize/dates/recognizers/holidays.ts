@@ -19,6 +19,16 @@ for (const name of names) {
   const first = name.ids[0] ?? 0;
   byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
 }
+/** Names that mean nothing else, and so need no capital. */
+const plain: ReadonlySet<string> = new Set([
+  'christmas',
+  'christmasEve',
+  'thanksgiving',
+  'easter',
+  'halloween',
+  'newYear',
+  'newYearsEve',
+]);
 const which: ReadonlyMap<number, -1 | 0 | 1> = new Map([
   [word('last'), -1],
   [word('this'), 0],
@@ -38,7 +48,7 @@ export const holidays: Recognizer = {
     const name = byFirst
       .get(scan.id(at))
       ?.find(({ ids }) => ids.every((id, k) => scan.id(at + k) === id && (k === 0 || isNear(scan, at + k))));
-    if (!name || !scan.isCapital(at)) return undefined;
+    if (!name || (!scan.isCapital(at) && !plain.has(name.key))) return undefined;
     const end = at + name.ids.length;
     if (isGlued(scan, end) && scan.isWord(end)) return undefined;
     const joint = scan.id(end) === comma || scan.id(end) === of ? 1 : 0;

@@ -45,6 +45,7 @@ for (const modifier of modifiers) {
 const over = word('over');
 const articles = new WordSet('a an');
 const loose = new WordSet('earlier later');
+const looseAfter: ReadonlySet<string> = new Set(['relative', 'relative-part', 'named-day']);
 const openers = new WordSet('for after in of just well than is was were be been took take lasted lasts to and');
 const clockHours = new WordSet('o');
 const end = word('end');
@@ -82,7 +83,7 @@ function fits(modifier: Modifier, found: Reading, scan: Scan, at: number): boole
   const { kind } = found.meaning;
   if (scan.id(at - 1) === over && !isOver(scan, at)) return false;
   if (isPossessive(scan, found.end) && modifier.before === 'both') return false;
-  if (loose.has(scan.id(at - 1)) && found.rule !== 'relative') return false;
+  if (loose.has(scan.id(at - 1)) && !looseAfter.has(found.rule)) return false;
   if (kind === 'set' || kind === 'reference' || kind === 'open') return false;
   const isAmount = kind === 'duration' || kind === 'shift';
   if (modifier.before === 'amount') return isAmount;

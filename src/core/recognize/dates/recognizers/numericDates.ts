@@ -3,7 +3,7 @@ import { digits, word, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { colon, hyphen, isGlued, isNear, point, slash } from '../vocabulary';
+import { colon, hyphen, isGlued, isNear, months, point, slash } from '../vocabulary';
 import { dayValue, monthValue } from '../value';
 import { fullYear } from './calendarDates';
 
@@ -29,10 +29,27 @@ export const numericDates = (dayFirst: boolean): Recognizer => ({
     )
       return undefined;
     if (isGlued(scan, i) && scan.isWord(i - 1)) return undefined;
-    if (scan.length(i) === 4) return readIso(scan, i);
+    if (scan.length(i) === 4) return readNamedMonth(scan, i) ?? readIso(scan, i);
     return scan.length(i) <= 2 ? readLocal(scan, i, dayFirst) : scan.length(i) === 8 ? readCompact(scan, i) : undefined;
   },
 });
+
+/** "2019/aug/01", "2012-Aug-10" */
+function readNamedMonth(scan: Scan, i: number): Reading | undefined {
+  const joint = scan.id(i + 1);
+  const month = months.get(scan.id(i + 2));
+  if ((joint !== slash && joint !== hyphen) || month === undefined || scan.id(i + 3) !== joint || !isGlued(scan, i + 2))
+    return undefined;
+  const day = number(scan, i + 4);
+  const year = scan.value(i);
+  if (day === undefined || !isGlued(scan, i + 4) || !isDay(year, month, day)) return undefined;
+  return {
+    start: i,
+    end: i + 5,
+    rule: 'numeric-date',
+    meaning: { kind: 'absolute', value: dayValue({ year, month, day }) },
+  };
+}
 
 function readIso(scan: Scan, i: number): Reading | undefined {
   const year = scan.value(i);
@@ -59,8 +76,9 @@ function readIso(scan: Scan, i: number): Reading | undefined {
   if (day === undefined) {
     const isMonth =
       joint !== point && scan.length(i + 2) === 2 && !isTail(scan, i + 3, joint) && year >= 1500 && year <= 2100;
-    // 1998-99 is two years, which the rule of years reads.
-    return isMonth && joint === hyphen && isNear(scan, i)
+    // In "1903-05" the second number may be a year; it is a month where that would not follow the first.
+    const isRange = month > year % 100 && scan.length(i) === 4;
+    return isMonth && joint === hyphen && isNear(scan, i) && !isRange
       ? { start: i, end: i + 3, rule: 'iso-month', meaning: { kind: 'absolute', value: monthValue(year, month) } }
       : undefined;
   }

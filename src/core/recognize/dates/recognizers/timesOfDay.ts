@@ -178,6 +178,8 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
   }
   if (scan.id(end) === o && scan.id(end + 2) === clock && isGlued(scan, end + 1))
     return zoned(scan, end + 3, format(hour, minute));
+  if (minute === 0 && !hasMinutes && hour >= 1 && hour <= 12 && readPartAfter(scan, end))
+    return { end, time: { value: format(hour, 0) } };
   if (hasMinutes && scan.id(i) === digits && !isScore(scan, i, end)) {
     const marked = hoursMark.has(scan.id(end)) && isGlued(scan, end) ? end + 1 : end;
     return zoned(scan, marked, format(hour, minute));
@@ -235,7 +237,7 @@ function readSpoken(scan: Scan, i: number): Clock | undefined {
   if (hour?.value === undefined || hour.value > 12 || hour.value < 1) return undefined;
   let end = hour.end;
   if (scan.id(end) === o && scan.id(end + 2) === clock) end += 3;
-  else if (!readHalf(scan, end) && !(scan.id(i) === half)) return undefined;
+  else if (!readHalf(scan, end) && !readPartAfter(scan, end) && !(scan.id(i) === half)) return undefined;
   const half12 = readHalf(scan, end);
   const base = half12 ? (hour.value % 12) + (half12.isAfternoon ? 12 : 0) : hour.value;
   const total = (base * 60 + (isPast ? away : -away) + 1440) % 1440;
@@ -246,7 +248,8 @@ function readSpoken(scan: Scan, i: number): Clock | undefined {
 function readHalf(scan: Scan, i: number): { end: number; isAfternoon: boolean } | undefined {
   const id = scan.id(i);
   if (!isNear(scan, i)) return undefined;
-  if (id === am || id === pm) return { end: i + 1, isAfternoon: id === pm };
+  if (id === am || id === pm)
+    return isGlued(scan, i + 1) && scan.id(i + 1) === digits ? undefined : { end: i + 1, isAfternoon: id === pm };
   if ((id === ante || id === post) && scan.id(i + 1) === point && scan.id(i + 2) === m && isNear(scan, i + 2)) {
     return { end: scan.id(i + 3) === point && isGlued(scan, i + 3) ? i + 4 : i + 3, isAfternoon: id === post };
   }

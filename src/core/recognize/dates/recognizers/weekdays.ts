@@ -2,6 +2,7 @@ import { word, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
 import { readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
+import { gaps, type Scan } from '../scan';
 import { comma, isGlued, isNear, partsOfDay, pluralWeekdays, point, shortWeekdays, the, weekdays } from '../vocabulary';
 import { digits } from '../lexicon';
 
@@ -33,6 +34,10 @@ export const weekdayNames: Recognizer = {
       return { start: i, end: day.end, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: day.value } };
     }
     if (determiners.has(scan.id(i - 1)) && isNear(scan, i)) return undefined;
+    const lone = scan.value(end);
+    if (scan.id(end) === digits && scan.gap(end) === gaps.space && lone > 0 && lone <= 31 && isEnd(scan, end + 1)) {
+      return { start: i, end: end + 1, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: lone } };
+    }
     const part = isNear(scan, end) && pluralParts.has(scan.id(end)) ? partsOfDay.get(scan.id(end)) : undefined;
     if (part) return recurring(i, end + 1, weekday, part);
     return { start: i, end, rule: 'weekday', meaning: { kind: 'calendar', weekday } };
@@ -54,6 +59,12 @@ export const recurringWeekdays: Recognizer = {
     return recurring(i, part ? i + 2 : i + 1, weekday, part);
   },
 };
+
+/** Whether nothing that the number could count follows. */
+function isEnd(scan: Scan, i: number): boolean {
+  const id = scan.id(i);
+  return !isNear(scan, i) || id === comma || id === 33 || id === 63 || (id === point && !isGlued(scan, i + 1));
+}
 
 function recurring(start: number, end: number, weekday: number, part: string | undefined): Reading {
   const value = `XXXX-WXX-${weekday}${part ? `T${part}` : ''}`;

@@ -66,6 +66,7 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   }
   if (scan.id(at) === years && isNear(scan, at + 1)) {
     at++;
+    if (scan.id(at) === of && scan.id(at + 1) === digits && scan.length(at + 1) === 4) at++;
     isNamed = true;
   }
   if (at !== i && !isNamed) return undefined;
@@ -148,11 +149,31 @@ function isYear(scan: Scan, i: number, value: number): boolean {
       return false;
   }
   if (counted.has(next) && scan.gap(i + 1) <= gaps.line) return false;
+  if (isBrokenDate(scan, i)) return false;
   // "Orion 1980", "the Russell 2000 index", "Kopp's 1987 Chevrolet": part of a name.
   if (isNamePart(scan, i)) return false;
   const isIntroduced = plain.has(previous) || prepositions.has(previous);
   if (value >= 1900 && value <= 2059) return true;
   return value >= 1500 ? isIntroduced || previous === comma || scan.isWord(i - 1) : isIntroduced && previous !== of;
+}
+
+/** "2014-02-30", "2014/13/22": three numbers that are no day. */
+function isBrokenDate(scan: Scan, i: number): boolean {
+  const joint = scan.id(i + 1);
+  if (
+    (joint !== hyphen && joint !== slash) ||
+    !isGlued(scan, i + 1) ||
+    !isGlued(scan, i + 2) ||
+    scan.id(i + 2) !== digits
+  )
+    return false;
+  return (
+    scan.length(i + 2) <= 2 &&
+    scan.id(i + 3) === joint &&
+    isGlued(scan, i + 3) &&
+    scan.id(i + 4) === digits &&
+    isGlued(scan, i + 4)
+  );
 }
 
 function isNamePart(scan: Scan, i: number): boolean {
