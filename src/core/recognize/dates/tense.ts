@@ -1,17 +1,28 @@
-import { WordSet } from './lexicon';
+import { word, WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
 import { isPossessive, shortMonths, shortWeekdays } from './vocabulary';
 
-const future = new WordSet(
-  'will would shall ll wo expected expects expect scheduled schedule plans plan planned planning due set hopes hope upcoming intends intend ' +
-    'could may might should must can going begin begins start starts deadline',
-);
-const strong = new WordSet('will shall ll wo expected expects scheduled plans due upcoming intends deadline');
+const modal = new WordSet('will would shall ll wo expected expects scheduled plans due upcoming intends deadline');
 const past = new WordSet(
   'was were had did said has have been told announced reported made took came went left met held found began fell rose sold bought gave got became saw kept ' +
-    'led lost paid ran sent shot spoke won wrote broke brought built caught chose cut drew fought flew grew hit heard knew laid lay meant put quit read rode sat set ' +
-    'shook shut spent stood stole struck swore taught thought threw understood woke wore',
+    'led lost paid ran sent shot spoke won wrote broke brought built caught chose drew fought flew grew heard knew laid lay meant quit rode sat ' +
+    'shook spent stood stole struck swore taught thought threw understood woke wore',
 );
+/** Verbs that are the same in past and present: past, unless "set for", "set to". */
+const undecided = new WordSet('set put cut hit read shut let');
+const weak = new WordSet(
+  'expect schedule plan planned planning hopes hope intend could may might should must can going begin start',
+);
+/** The present tense with a day tells a schedule: "the summit opens on Saturday". */
+const scheduled = new WordSet(
+  'opens begins starts meets plays faces hosts travels arrives leaves returns goes comes holds expires resumes heads appears pits takes ends runs votes visits kicks launches ' +
+    'closes decides marks',
+);
+const limits = new WordSet('by until till through before');
+const infinitives = new WordSet('be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide');
+const to = word('to');
+const forWord = word('for');
+const had = word('had');
 const reach = 40;
 
 export type Direction = 'future' | 'past' | undefined;
@@ -22,22 +33,25 @@ export type Direction = 'future' | 'past' | undefined;
  */
 export function directionOf(scan: Scan, start: number, end: number): Direction {
   if (isPossessive(scan, end)) return 'past';
+  const isLimit = limits.has(scan.id(start - 1));
   for (let i = start - 1; i >= Math.max(0, start - reach) && !isBoundary(scan, i); i--) {
     const found = cueAt(scan, i);
-    if (found) return found;
+    if (found && !(found === 'past' && isLimit && scan.id(i) !== had)) return found;
   }
   for (let i = end; i < Math.min(scan.count, end + reach) && !isBoundary(scan, i - 1); i++) {
     const found = cueAt(scan, i);
-    if (found) return found;
+    if (found) return isLimit && scan.id(i) !== had ? 'future' : found;
   }
-  return undefined;
+  return isLimit ? 'future' : undefined;
 }
 
 function cueAt(scan: Scan, i: number): Direction {
   const id = scan.id(i);
-  if (strong.has(id)) return 'future';
+  if (modal.has(id) || scheduled.has(id)) return 'future';
+  if (scan.id(i - 1) === to && infinitives.has(id)) return 'future';
+  if (undecided.has(id)) return scan.id(i + 1) === forWord || scan.id(i + 1) === to ? 'future' : 'past';
   if (past.has(id)) return 'past';
-  if (future.has(id)) return 'future';
+  if (weak.has(id)) return 'future';
   if (id === 0 && scan.length(i) > 4 && !scan.isCapital(i)) {
     const end = scan.end(i);
     if (scan.text.charCodeAt(end - 1) === 100 && scan.text.charCodeAt(end - 2) === 101) return 'past';
