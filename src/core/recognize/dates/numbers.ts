@@ -29,6 +29,8 @@ const to = word('to');
 const or = word('or');
 const of = word('of');
 const half = word('half');
+const quarter = word('quarter');
+const quarters = word('quarters');
 const couple = word('couple');
 const pair = word('pair');
 const few = word('few');
@@ -140,10 +142,14 @@ export function readCount(scan: Scan, i: number): Count | undefined {
       return { end: scan.id(i + 2) === of ? i + 3 : i + 2, value: 2, isRough: true };
     if (next === dozen) return { end: i + 2, value: 12 };
     if (next === half) return { end: i + 2, value: 0.5 };
+    const fraction = next === quarter ? readQuarters(scan, i + 1) : undefined;
+    if (fraction) return fraction;
     const scaled = scales.has(next) ? readWords(scan, i + 1) : undefined;
     if (scaled) return scaled;
     return { end: i + 1, value: 1 };
   }
+  const fraction = readQuarters(scan, i);
+  if (fraction) return fraction;
   if (vague.has(id)) return { end: i + 1 };
   if (plurals.has(id) && scan.id(i + 1) === of) return { end: i + 2 };
   if (id === couple) return { end: scan.id(i + 1) === of ? i + 2 : i + 1, value: 2, isRough: true };
@@ -165,6 +171,16 @@ export function readCount(scan: Scan, i: number): Count | undefined {
     if (next === or && scan.id(first.end + 1) === word('more')) return first;
   }
   return first;
+}
+
+/** "a quarter of an", "three quarters of an". */
+function readQuarters(scan: Scan, i: number): Count | undefined {
+  const count = scan.id(i) === word('three') ? 3 : 1;
+  let at = count === 3 ? i + 1 : i;
+  if (scan.id(at) === hyphen) at++;
+  if (scan.id(at) !== (count === 3 ? quarters : quarter)) return undefined;
+  if (scan.id(at + 1) !== of || !a.has(scan.id(at + 2))) return undefined;
+  return { end: at + 3, value: count / 4 };
 }
 
 /** "third", "3rd", "twenty-first". */

@@ -1,7 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
 import { word, WordSet } from './lexicon';
-import type { Reading } from './meaning';
+import type { Meaning, Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
 import { isDay } from './recognizers/timesOfDay';
@@ -28,27 +28,32 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   return link(scan, readings).map((reading) => resolver.resolve(reading));
 }
 
+/** Whether only the document's date tells when: "Monday", "yesterday", "last week". */
+function isToldFromNow(meaning: Meaning): boolean {
+  if (meaning.kind === 'calendar')
+    return meaning.weekday !== undefined && meaning.year === undefined && meaning.month === undefined;
+  if (meaning.kind === 'time') return meaning.day !== undefined && isToldFromNow(meaning.day);
+  return (meaning.kind === 'relative' || meaning.kind === 'shift') && meaning.from === 'now';
+}
+
 const fewest = 4;
 
-/** Narrative where whole dates and years far from the document's outnumber days told from it. */
+/** Narrative where whole dates and years far from the document's far outnumber times told from it. */
 function modeOf(readings: readonly Reading[], documentDate: string | undefined): Mode {
   const year = documentDate === undefined ? undefined : readValue(documentDate)?.year;
   let far = 0;
-  let near = 0;
-  for (const { meaning, rule } of readings) {
-    if (meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.year === undefined) near++;
-    else if (rule === 'named-day') near++;
+  let deictic = 0;
+  for (const { meaning } of readings) {
+    if (isToldFromNow(meaning)) deictic++;
     const written =
       meaning.kind === 'calendar'
         ? meaning.year
         : meaning.kind === 'absolute'
           ? readValue(meaning.value)?.year
           : undefined;
-    if (written === undefined) continue;
-    if (year === undefined || Math.abs(written - year) > 1) far++;
-    else near++;
+    if (written !== undefined && (year === undefined || Math.abs(written - year) > 1)) far++;
   }
-  return far >= fewest && far > near ? 'narrative' : 'news';
+  return far >= fewest && far > deictic * 3 ? 'narrative' : 'news';
 }
 
 const on = word('on');

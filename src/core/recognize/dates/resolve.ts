@@ -2,7 +2,7 @@ import { daysInMonth, isDay } from '../../text/calendarDate';
 import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, type Day } from './calendar';
 import { holidayDays } from './holidayDates';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
-import type { Scan } from './scan';
+import { gaps, type Scan } from './scan';
 import { WordSet } from './lexicon';
 import { directionOf, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexType } from './timex';
@@ -131,8 +131,11 @@ export class Resolver {
   /** The last date told that is as fine as the unit: "that day" goes back to a day where one was told. */
   private lastFor(unit: Unit): Known | undefined {
     const isFine = unit === 'day' || unit === 'hour' || unit === 'minute';
-    if (!isFine || this.last?.point.day !== undefined) return this.last;
-    return this.lastDay ?? (this.mode === 'narrative' ? this.last : undefined);
+    if (this.last?.point.day !== undefined || this.mode === 'narrative')
+      return isFine ? (this.lastDay ?? this.last) : this.last;
+    if (isFine) return this.lastDay;
+    const isCoarse = this.last?.point.grain === 'year' || this.last?.point.grain === 'decade';
+    return (unit === 'week' || unit === 'month' || unit === 'quarter') && isCoarse ? undefined : this.last;
   }
 
   private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
@@ -363,6 +366,15 @@ export class Resolver {
     return { value: unitAt({ ...now, year: now.year - yearsBack }, 'quarter', -1), ...basis };
   }
 
+  /** Whether a date was told in the same paragraph and shortly before, so that a clock time goes on from it. */
+  private isClose(known: Known, reading: Reading): boolean {
+    const start = this.scan.start(reading.start);
+    if (start - known.span.end > 500) return false;
+    for (let i = reading.start; this.scan.start(i) > known.span.end; i--)
+      if (this.scan.gap(i) === gaps.paragraph) return false;
+    return true;
+  }
+
   private part(meaning: Extract<Meaning, { kind: 'part' }>, reading: Reading): Outcome {
     const whole = meaning.of && this.outcomeOf(meaning.of, reading);
     if (!whole) return { reason: nothingBefore };
@@ -380,7 +392,8 @@ export class Resolver {
       if (outcome.value === undefined) return outcome;
       return { ...outcome, value: `${outcome.value}T${time}` };
     }
-    const known = this.lastDay;
+    const known =
+      this.lastDay && (this.mode === 'narrative' || this.isClose(this.lastDay, reading)) ? this.lastDay : undefined;
     const day = known ? firstDayOf(known.point) : this.today;
     if (!day) return { value: `XXXX-XX-XXT${time}`, reason: noDocumentDate };
     const basis = known ? textBasis(known) : this.documentBasis;

@@ -19,7 +19,9 @@ const scheduled = new WordSet(
     'closes decides marks',
 );
 const limits = new WordSet('by until till through before');
-const infinitives = new WordSet('be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide');
+const infinitives = new WordSet(
+  'be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide',
+);
 const to = word('to');
 const forWord = word('for');
 const had = word('had');

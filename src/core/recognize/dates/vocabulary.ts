@@ -40,9 +40,9 @@ export const seasons = new WordTable<string>({ spring: 'SP', summer: 'SU', 'autu
 
 /** TIMEX3 codes of the parts of the day. */
 export const partsOfDay = new WordTable<string>({
-  'morning mornings dawn sunrise': 'MO',
+  'morning mornings dawn sunrise daybreak forenoon': 'MO',
   'afternoon afternoons': 'AF',
-  'evening evenings dusk sunset': 'EV',
+  'evening evenings dusk sunset nightfall': 'EV',
   'night nights nighttime overnight': 'NI',
   daytime: 'DT',
 });

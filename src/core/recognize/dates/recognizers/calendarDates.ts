@@ -32,6 +32,9 @@ const beforeMonth = new WordSet(
   'in of since until till by last next this early late mid from through to during before after between for each every around about ' +
     'past previous same following and or end until beginning middle start ending ended through',
 );
+const march = word('march');
+const street = new WordSet('street road avenue square lane day');
+const beforeName = new WordSet('in since until by last next early late mid of this during');
 const names = new WordSet('april june may august jan');
 const era = new WordSet('ad ce');
 const year = word('year');
@@ -248,11 +251,13 @@ function isMonthAlone(scan: Scan, i: number, end: number): boolean {
   if (!scan.isCapital(i) && (shortMonths.has(id) || ambiguous.has(id))) return false;
   const isIntroduced = beforeMonth.has(scan.id(i - 1)) && isNear(scan, i);
   const isShort = shortMonths.has(id);
+  const isNamed = isNear(scan, end) && scan.isWord(end) && scan.isCapital(end);
+  if (isNamed && (names.has(id) || id === march) && !beforeName.has(scan.id(i - 1))) return false;
+  if (isNamed && street.has(scan.id(end))) return false;
   if (ambiguous.has(id)) return isIntroduced || (scan.id(i - 1) === hyphen && beforeMonth.has(scan.id(i - 2)));
   if (isShort)
     return end > i + 1 || (isIntroduced && scan.id(i - 1) !== and && !(scan.isWord(end) && scan.isCapital(end)));
   if (isGlued(scan, i) && scan.isWord(i - 1)) return false;
-  if (names.has(id) && !isIntroduced && isNear(scan, end) && scan.isWord(end) && scan.isCapital(end)) return false;
   return true;
 }
 

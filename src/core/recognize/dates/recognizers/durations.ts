@@ -32,6 +32,7 @@ const beforeAmount = new WordSet(
 );
 const afterAmount = new WordSet('after before later earlier ago and or to in of from when of when at for');
 const notAfter = new WordSet('early working late office rush small wee school business peak opening visiting');
+const two = word('two');
 const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
 const rest = new WordSet('or so');
 const or = word('or');
@@ -115,9 +116,25 @@ export function readAmount(scan: Scan, i: number): Amount | undefined {
   if (!unit || !isNear(scan, at) || !fits(scan, i, at, unit, count)) return undefined;
   let end = at + 1;
   if (isHyphenated && scan.id(end) === hyphen && scan.id(end + 1) === long) end += 2;
+  // "a day-night match", "two quarter-finals"
+  if (
+    !isHyphenated &&
+    scan.id(end) === hyphen &&
+    isGlued(scan, end) &&
+    isGlued(scan, end + 1) &&
+    scan.isWord(end + 1) &&
+    !readHalf(scan, end) &&
+    scan.id(end + 1) !== long &&
+    !old.has(scan.id(end + 1)) &&
+    scan.id(end + 1) !== ago &&
+    !earlier.has(scan.id(end + 1))
+  )
+    return undefined;
   const tail = readHalf(scan, end);
   if (tail && count.value !== undefined)
     return { ...amountOf(tail, unit, { ...count, value: count.value + 0.5 }, false) };
+  // "a year or two"
+  if (scan.id(end) === or && scan.id(end + 1) === two) return amountOf(end + 2, unit, { end: count.end }, false);
   const finer = readFiner(scan, end, unit, count);
   if (finer) return finer;
   if (scan.id(end) === or && scan.id(end + 1) === so)
@@ -194,6 +211,7 @@ function readBare(scan: Scan, i: number): Amount | undefined {
       : amountOf(tail, unit, { end: i, value: 1.5 }, false);
   }
   if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
+  if (scan.id(i - 1) === the && (unit === 'hour' || unit === 'minute' || unit === 'second')) return undefined;
   return amountOf(i + 1, unit, count, false);
 }
 

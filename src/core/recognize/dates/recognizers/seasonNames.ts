@@ -3,7 +3,7 @@ import type { Reading } from '../meaning';
 import { readYearInWords } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { apostrophe, comma, isGlued, isNear, of, seasons, the } from '../vocabulary';
+import { apostrophe, comma, isGlued, isNear, of, prepositions, seasons, the } from '../vocabulary';
 import { fullYear } from './calendarDates';
 
 const before = new WordSet(
@@ -46,6 +46,16 @@ function isOther(scan: Scan, start: number, at: number): boolean {
   const next = scan.id(at + 1);
   if (isGlued(scan, at) && scan.isWord(at - 1)) return true;
   if (next === of || games.has(next)) return true;
+  // "Summer Delacroix", "Rick Summer"
+  if (
+    scan.isCapital(at) &&
+    at === start &&
+    isNear(scan, at) &&
+    scan.isWord(at - 1) &&
+    !prepositions.has(scan.id(at - 1))
+  )
+    return true;
+  if (scan.isCapital(at) && isNear(scan, at + 1) && scan.isWord(at + 1) && scan.isCapital(at + 1)) return true;
   if (scan.isCapital(at) && scan.isWord(at - 1) && scan.isCapital(at - 1) && at === start && isNear(scan, at))
     return true;
   if (!verbs.has(scan.id(at))) return false;

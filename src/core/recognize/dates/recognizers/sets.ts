@@ -57,6 +57,9 @@ function readAdverb(scan: Scan, i: number): Reading | undefined {
       (scan.isWord(i + 1) && scan.isCapital(i + 1)))
   )
     return undefined;
+  // "the daily El Watan", "Woman's Weekly"
+  if (isNear(scan, i + 1) && scan.isWord(i + 1) && scan.isCapital(i + 1)) return undefined;
+  if (scan.isCapital(i) && scan.isWord(i - 1) && scan.gap(i) === gaps.space) return undefined;
   return set(i, i + 1, value);
 }
 

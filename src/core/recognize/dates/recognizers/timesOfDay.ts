@@ -69,7 +69,7 @@ function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Rea
     end = part.end;
     time = { ...time, value: movedTo(part.value, time.value) };
   }
-  const from = scan.id(end) === comma ? end + 1 : end;
+  const from = scan.id(end) === comma || scan.id(end) === on ? end + 1 : end;
   const day = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
   if (day && isDay(day) && !day.more) {
     return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };
@@ -187,8 +187,10 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
   return undefined;
 }
 
-/** "2:1": a ratio has one digit; "to", "in", a team or a verse may follow. */
+/** "3:28.09", "2:1": a race, a ratio has one digit; "to", "in", a team or a verse may follow. */
 function isScore(scan: Scan, i: number, end: number): boolean {
+  if (isGlued(scan, end) && scan.id(end) === point && isGlued(scan, end + 1) && scan.id(end + 1) === digits)
+    return true;
   if (
     isGlued(scan, end) &&
     (scan.id(end) === 37 || scan.id(end) === colon || (scan.id(end) === 45 && scan.length(i) < 2))

@@ -7,7 +7,8 @@ import { comma, isGlued, isNear, partsOfDay, pluralWeekdays, point, shortWeekday
 import { digits } from '../lexicon';
 
 const papers = new WordSet('times telegraph mirror express mail post herald school tribune independent magazine');
-const named = new WordSet('black bloody good ash palm super cyber holy maundy shrove fat easter');
+const named = new WordSet('black bloody good ash palm super cyber holy maundy shrove fat easter sheffield');
+const week = word('week');
 const pluralParts = new WordSet('mornings afternoons evenings nights');
 const determiners = new WordSet('a one every each any');
 
@@ -34,6 +35,21 @@ export const weekdayNames: Recognizer = {
       return { start: i, end: day.end, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: day.value } };
     }
     if (determiners.has(scan.id(i - 1)) && isNear(scan, i)) return undefined;
+    if (scan.id(end) === week && isNear(scan, end) && !(scan.isWord(end + 1) && isNear(scan, end + 1))) {
+      return {
+        start: i,
+        end: end + 1,
+        rule: 'weekday-week',
+        meaning: {
+          kind: 'shift',
+          unit: 'week',
+          amount: 1,
+          direction: 1,
+          from: { kind: 'calendar', weekday, which: 1 },
+          isExact: true,
+        },
+      };
+    }
     const lone = scan.value(end);
     if (scan.id(end) === digits && scan.gap(end) === gaps.space && lone > 0 && lone <= 31 && isEnd(scan, end + 1)) {
       return { start: i, end: end + 1, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: lone } };

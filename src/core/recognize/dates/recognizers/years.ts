@@ -243,6 +243,7 @@ function readDecade(scan: Scan, i: number): Reading | undefined {
   let end = number + 1;
   if (scan.id(end) === apostrophe && isGlued(scan, end)) end++;
   if (scan.id(end) !== s || !isGlued(scan, end)) return undefined;
+  if (length === 4 && at === i && isNamePart(scan, at)) return undefined;
   if (length === 2 && !quoted && at === i && !prepositions.has(scan.id(i - 1)) && scan.id(i - 1) !== hyphen)
     return undefined;
   const full = length === 4 ? value : value < 20 ? 2000 + value : 1900 + value;
