@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLMap,
-} from 'yaml';
+import { isScalar, type Node, type YAMLMap } from 'yaml';
 import { isDay } from '../text/calendarDate';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';

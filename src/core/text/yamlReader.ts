@@ -132,7 +132,9 @@ export class YamlReader {
   }
 
   protected sortedProblems(): Problem[] {
-    return [...this.problems].sort((a, b) => a.span.start - b.span.start);
+    // What else seems wrong in a file that does not parse is mostly an echo.
+    const syntax = this.problems.filter((problem) => problem.rule === 'yaml-syntax' || problem.rule === 'yaml-tab');
+    return (syntax.length ? syntax : [...this.problems]).sort((a, b) => a.span.start - b.span.start);
   }
 
   /** The line of an offset, from 1. */
