@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * @typedef {{form: string, lemma: string, upos: string, feats: string, head: number, relation: string, start: number, end: number}} Word
+ * @typedef {{form: string, lemma: string, upos: string, xpos: string, feats: string, head: number, relation: string, start: number, end: number}} Word
  *   head: index of the head's word in the sentence, -1 for the root; start, end: UTF-16 offsets in the document's text.
  * @typedef {{id: string, text: string, sentences: Word[][]}} Document
  */
@@ -27,7 +27,7 @@ export function readTreebank(file) {
       if (words.length) document.sentences.push(words);
       words = [];
     } else if (!line.startsWith('#')) {
-      const [id, form, lemma, upos, , feats, head, relation, , misc] = line.split('\t');
+      const [id, form, lemma, upos, xpos, feats, head, relation, , misc] = line.split('\t');
       if (id.includes('.')) continue;
       const space = misc.includes('SpaceAfter=No') ? '' : ' ';
       if (id.includes('-')) {
@@ -37,7 +37,7 @@ export function readTreebank(file) {
         glue = space;
         continue;
       }
-      const word = { form, lemma, upos, feats, head: Number(head) - 1, relation, start: -1, end: -1 };
+      const word = { form, lemma, upos, xpos, feats, head: Number(head) - 1, relation, start: -1, end: -1 };
       if (multi && Number(id) <= multi.to) {
         const found = document.text.toLowerCase().indexOf(form.toLowerCase(), multi.at);
         if (found >= 0 && found + form.length <= multi.end) {

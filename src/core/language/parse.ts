@@ -1,0 +1,212 @@
+import type { Tokens } from '../text/tokens';
+import { Move, ParseState } from './arcHybrid';
+import { atoms } from './hash';
+import type { LanguageModel } from './languageModel';
+import { ParseInput, ParseInputs, moveFeatures, parseFeatureRoom, relationFeatures } from './parseFeatures';
+import { relationGroup } from './relationGroup';
+import type { Syntax } from './syntax';
+import { relations } from './syntax';
+import { Role, contextFeatures, styleOf, tagFeatureRoom, wordFeatures } from './tagFeatures';
+import { high, low } from './weights';
+import { Kind } from './words';
+
+/** Tags and parses all sentences. Linear, total, and the same on every machine. */
+export function parse(tokens: Tokens, model: LanguageModel): Syntax {
+  const syntax = emptySyntax(tokens);
+  parseSentences(syntax, model, 0, tokens.sentence.length - 1);
+  return syntax;
+}
+
+/** The tokens with room for their syntax, to be filled by `parseSentences`. */
+export function emptySyntax(tokens: Tokens): Syntax {
+  const { text, count, start, end, sentence } = tokens;
+  return {
+    text,
+    count,
+    start,
+    end,
+    sentence,
+    tag: new Uint8Array(count),
+    fine: new Uint8Array(count),
+    head: new Int32Array(count).fill(-1),
+    relation: new Uint8Array(count),
+  };
+}
+
+/**
+ * Tags and parses the sentences from..to (exclusive) in place. A sentence's syntax depends on its own words alone, so that a caller
+ * may keep what it has for sentences that did not change.
+ */
+export function parseSentences(syntax: Syntax, model: LanguageModel, from: number, to: number): void {
+  const parser = parserOf(model);
+  for (let s = from; s < to; s++) {
+    const first = syntax.sentence[s];
+    const last = syntax.sentence[s + 1];
+    if (first !== undefined && last !== undefined && last > first) parser.parse(syntax, first, last);
+  }
+}
+
+const parsers = new WeakMap<LanguageModel, Parser>();
+
+function parserOf(model: LanguageModel): Parser {
+  let parser = parsers.get(model);
+  if (!parser) parsers.set(model, (parser = new Parser(model)));
+  return parser;
+}
+
+/** The working memory of one model. */
+class Parser {
+  private room = 0;
+  private rows = new Int32Array(0);
+  private classes = new Uint8Array(0);
+  private state = new ParseState(0);
+  private input = new ParseInput(0);
+  private readonly inputs: ParseInputs;
+  private readonly tagAtoms: Int32Array;
+  private readonly classCount: number;
+  private readonly features = new Int32Array(Math.max(parseFeatureRoom, tagFeatureRoom));
+  private readonly tagScores: Int32Array;
+  private readonly relationScores = new Int32Array(relations.length);
+  /** What a word form adds to each tag in each role, by word row; worked out on first use. */
+  private wordScores: Int32Array;
+  private isScored: Uint8Array;
+
+  constructor(private readonly model: LanguageModel) {
+    this.classCount = model.classUpos.length;
+    this.tagAtoms = atoms(Kind.Tag, this.classCount + 1);
+    this.tagScores = new Int32Array(this.classCount);
+    this.inputs = new ParseInputs(model.classUpos, model.classFine);
+    this.wordScores = new Int32Array(this.classCount * Role.Count * 1024);
+    this.isScored = new Uint8Array(1024);
+  }
+
+  parse(syntax: Syntax, from: number, to: number): void {
+    const size = to - from;
+    const { model } = this;
+    if (size > this.room) {
+      this.room = Math.max(256, size * 2);
+      this.rows = new Int32Array(this.room);
+      this.classes = new Uint8Array(this.room);
+      this.state = new ParseState(this.room);
+      this.input = new ParseInput(this.room);
+    }
+    if (model.words.isFull) {
+      model.words.clear();
+      this.isScored.fill(0);
+    }
+    for (let i = 0; i < size; i++)
+      this.rows[i] = model.words.row(syntax.text, syntax.start[from + i] as number, syntax.end[from + i] as number);
+    this.tag(size);
+    this.link(size);
+    for (let i = 0; i < size; i++) {
+      const name = this.classes[i] as number;
+      const head = this.state.head[i + 1] as number;
+      syntax.tag[from + i] = model.classUpos[name] as number;
+      syntax.fine[from + i] = model.classFine[name] as number;
+      syntax.head[from + i] = head > size ? -1 : from + head - 1;
+      syntax.relation[from + i] = head > size ? 0 : (this.state.relation[i + 1] as number) - 1;
+    }
+  }
+
+  private tag(size: number): void {
+    const { model, rows, classes, features, tagScores, classCount, tagAtoms } = this;
+    const { words } = model;
+    for (let i = 0; i < size; i++) this.scoreWord(rows[i] as number);
+    const { wordScores } = this;
+    const style = styleOf(words, rows, 0, size);
+    let tag1 = classCount;
+    let tag2 = classCount;
+    for (let i = 0; i < size; i++) {
+      tagScores.fill(0);
+      for (let role = 0; role < Role.Count; role++) {
+        const at = i + role - Role.Self;
+        if (at < 0 || at >= size) continue;
+        const scores = ((rows[at] as number) * Role.Count + role) * classCount;
+        for (let c = 0; c < classCount; c++)
+          tagScores[c] = (tagScores[c] as number) + (wordScores[scores + c] as number);
+      }
+      const n = contextFeatures(
+        words.atoms,
+        rows,
+        i,
+        0,
+        size,
+        tagAtoms[tag1] as number,
+        tagAtoms[tag2] as number,
+        style,
+        features,
+      );
+      model.tags.add(features, n, tagScores, 0);
+      let best = 0;
+      for (let c = 1; c < classCount; c++) if ((tagScores[c] as number) > (tagScores[best] as number)) best = c;
+      classes[i] = best;
+      tag2 = tag1;
+      tag1 = best;
+    }
+  }
+
+  private scoreWord(row: number): void {
+    if (this.isScored[row]) return;
+    if (row >= this.isScored.length) {
+      const rows = Math.max(row + 1, this.isScored.length * 2);
+      const scores = new Int32Array(rows * Role.Count * this.classCount);
+      scores.set(this.wordScores);
+      const isScored = new Uint8Array(rows);
+      isScored.set(this.isScored);
+      this.wordScores = scores;
+      this.isScored = isScored;
+    }
+    this.isScored[row] = 1;
+    const { model, features, classCount, wordScores } = this;
+    for (let role = 0; role < Role.Count; role++) {
+      const at = (row * Role.Count + role) * classCount;
+      wordScores.fill(0, at, at + classCount);
+      model.tags.add(features, wordFeatures(model.words.atoms, row, role, features), wordScores, at);
+    }
+  }
+
+  private link(size: number): void {
+    const { model, state, input, features } = this;
+    this.inputs.fill(input, model.words.atoms, this.rows, this.classes, 0, size);
+    state.start(size);
+    while (!state.isDone) {
+      const move = this.nextMove();
+      if (move === Move.Shift) {
+        state.shift();
+        continue;
+      }
+      const child = state.top(0);
+      const head = move === Move.Left ? state.front : state.top(1);
+      let relation = 0;
+      if (head <= size) {
+        const scores = this.relationScores.fill(0);
+        model.relations.add(features, relationFeatures(state, input, head, child, features), scores, 0);
+        relation = 1;
+        for (let r = 2; r < scores.length; r++) if ((scores[r] as number) > (scores[relation] as number)) relation = r;
+      }
+      const group = relationGroup[relation] as number;
+      if (move === Move.Left) state.attachLeft(relation, group);
+      else state.attachRight(relation, group);
+    }
+  }
+
+  private nextMove(): Move {
+    const { state } = this;
+    const canShift = state.canShift();
+    const canLeft = state.canLeft();
+    const canRight = state.canRight();
+    if (!canLeft && !canRight) return Move.Shift;
+    if (!canShift && !canRight) return Move.Left;
+    if (!canShift && !canLeft) return Move.Right;
+    const sum = this.model.moves.sum(this.features, moveFeatures(state, this.input, this.features));
+    const left = low(sum);
+    const right = high(sum);
+    let best: Move = Move.Shift;
+    let score = 0;
+    if (!canShift || (canLeft && left > 0)) {
+      best = Move.Left;
+      score = left;
+    }
+    return canRight && right > score ? Move.Right : best;
+  }
+}
