@@ -1,4 +1,5 @@
 import type { Actor } from './actors/actor';
+import { resolveActors } from './actors/resolveActors';
 import type { PloverEvent } from './events/event';
 import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
@@ -6,6 +7,7 @@ import type { EntityMention } from './recognize/entities/entity';
 import type { Article } from './text/article';
 import type { Models } from './models';
 import { readArticle, withDate } from './text/readArticle';
+import { tokenize } from './text/tokenize';
 
 /** What Dateline finds in one article: plain data, safe to post between threads. */
 export interface Analysis {
@@ -30,5 +32,9 @@ export interface AnalyseOptions {
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const read = readArticle(text);
   const article = options.date === undefined ? read : withDate(read, options.date, 'given');
-  return { article, entities: [], dates: recognizeDates(article), actors: [], events: [] };
+  const tokens = tokenize(text, article.body.start, article.body.end);
+  const entities: EntityMention[] = [];
+  const dates = recognizeDates(article);
+  const actors = resolveActors({ article, tokens, entities, dates });
+  return { article, entities, dates, actors, events: [] };
 }

@@ -21,6 +21,8 @@ export interface Actor {
   readonly mentions: readonly ActorMention[];
   /** Set where the actor is an entry of the workspace registry. */
   readonly registered?: boolean;
+  /** Set where the text describes the actor and never names it: "dock workers", "a Ugandan attorney". */
+  readonly unnamed?: boolean;
 }
 
 export type ActorMentionKind = 'name' | 'description' | 'pronoun' | 'metonym' | 'adjective';

@@ -1,0 +1,69 @@
+import { countryWord } from './countries';
+import { foldWord } from './foldName';
+import { knownBodyByKey, type KnownBody } from './knownBodies';
+import { sectorOf } from './sectorOf';
+
+export interface ActorCode {
+  /** ISO 3166 alpha-3, or PLOVER's IGO UNO EUR NGO ISM IMG MNC. */
+  readonly country?: string;
+  /** PLOVER sector. */
+  readonly sector?: string;
+  /** The country is said by the words themselves ("Kenyan"), not only known of a body. */
+  readonly said?: boolean;
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*\.?|[,;()]/gu;
+const capital = /^\p{Lu}/u;
+const longestName = 6;
+
+/**
+ * Codes a phrase for an actor by its words alone: "Panamanian immigration inspectors", "Denmark's largest trade unions", "FARC".
+ * Names of persons say nothing here. Total; linear in the length of the phrase.
+ */
+export function codeActor(phrase: string): ActorCode {
+  const raw = (phrase.match(word) ?? []).map((item) => item.replace(/['’]s$|['’]$/, ''));
+  const folded = raw.map(foldWord);
+  const lower = raw.map((item) => item.toLowerCase().replace(/(?<=^\p{L}+)\.$/u, ''));
+  const bodies = new Array<KnownBody | undefined>(raw.length);
+  let country: string | undefined;
+  let known: string | undefined;
+  let seat: string | undefined;
+  for (let i = 0; i < raw.length;) {
+    const size = nameAt(raw, folded, i);
+    const body = size && knownBodyByKey(stripThe(folded.slice(i, i + size)));
+    const place = size ? countryWord(folded.slice(i, i + size).join(' ')) : undefined;
+    if (body) {
+      bodies[i + size - 1] = body;
+      known ??= body.country;
+      lower.fill('', i, i + size);
+    } else if (place) {
+      country ??= place.country;
+      if (place.kind === 'capital') seat ??= 'GOV';
+      // The words of a country's name are no words of a role: "United States", "Central African Republic".
+      lower.fill('', i, i + size);
+    }
+    i += Math.max(1, size);
+  }
+  const sector = sectorOf(lower, (index) => bodies[index]?.sector) ?? (country && raw.length <= 2 ? seat : undefined);
+  const found = known && known.length === 3 && !country ? known : (country ?? known);
+  return { ...(found && { country: found }), ...(sector && { sector }), ...(country && { said: true }) };
+}
+
+function stripThe(words: readonly string[]): string {
+  return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ');
+}
+
+/** How many words from `from` make the longest known name; 0 for none. */
+function nameAt(raw: readonly string[], folded: readonly string[], from: number): number {
+  const first = raw[from] ?? '';
+  if (!capital.test(first) && !/^al-/.test(first)) return 0;
+  for (let size = Math.min(longestName, raw.length - from); size > 0; size--) {
+    const key = folded.slice(from, from + size).join(' ');
+    // "us", "who" and "is" are names only in capitals.
+    if (size === 1 && first.length <= 5 && key.length <= 3 && first !== first.toUpperCase() && !countryWord(key))
+      continue;
+    if (key === 'us' && first !== first.toUpperCase()) continue;
+    if (knownBodyByKey(key) || countryWord(key)) return size;
+  }
+  return 0;
+}

@@ -1,0 +1,98 @@
+import type { EntityMention, EntityType } from '../recognize/entities/entity';
+import type { ActorMention, ActorMentionKind } from './actor';
+import type { Reading } from './reading';
+
+export type Gender = 'male' | 'female';
+
+/** A role that the text gives an actor. */
+export interface Role {
+  /** Words of the title, in lower case and singular. */
+  readonly title: readonly string[];
+  /** As printed. */
+  readonly text: string;
+  readonly of?: string;
+  readonly country?: string;
+  readonly sector?: string;
+  readonly former: boolean;
+  /** Token of the pronoun that possesses it: "its chairwoman". */
+  readonly owner?: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DraftMention extends ActorMention {
+  /** First and last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly subject: boolean;
+}
+
+/** An actor in the making. */
+export interface Draft {
+  type: EntityType;
+  subtype?: string;
+  /** A fixed id, such as `chn-gov`; otherwise made of the name at the end. */
+  id?: string;
+  /** Names as printed, with the folded words of each. */
+  readonly names: { readonly text: string; readonly words: readonly string[] }[];
+  readonly mentions: DraftMention[];
+  readonly roles: Role[];
+  country?: string;
+  sector?: string;
+  gender?: Gender;
+  plural?: boolean;
+  /** Known by description alone: the words it was made of. */
+  title?: readonly string[];
+  readonly order: number;
+  /** Name for people where no mention names it: "government of China". */
+  label?: string;
+  registered?: boolean;
+}
+
+/** The drafts of one article and the way to add to them. */
+export class Drafts {
+  readonly all: Draft[] = [];
+  private readonly fixed = new Map<string, Draft>();
+
+  constructor(readonly reading: Reading) {}
+
+  create(type: EntityType, extra: Partial<Draft> = {}): Draft {
+    const draft: Draft = { type, names: [], mentions: [], roles: [], order: this.all.length, ...extra };
+    this.all.push(draft);
+    if (draft.id) this.fixed.set(draft.id, draft);
+    return draft;
+  }
+
+  byId(id: string): Draft | undefined {
+    return this.fixed.get(id);
+  }
+
+  /** The draft with this fixed id, made where there is none. */
+  ensure(id: string, type: EntityType, extra: Partial<Draft>): Draft {
+    return this.fixed.get(id) ?? this.create(type, { ...extra, id });
+  }
+
+  /** Links tokens first..last to a draft; offsets are exact where an entity gives them. */
+  link(
+    draft: Draft,
+    first: number,
+    last: number,
+    why: { kind: ActorMentionKind; rule: string; evidence: string; confidence: number },
+    entity?: EntityMention,
+  ): DraftMention {
+    const { tokens } = this.reading;
+    const start = entity?.start ?? tokens.start[first] ?? 0;
+    const end = entity?.end ?? tokens.end[last] ?? 0;
+    const mention: DraftMention = {
+      start,
+      end,
+      text: tokens.text.slice(start, end),
+      ...why,
+      first,
+      last,
+      subject: this.reading.isSubject(first, last),
+    };
+    draft.mentions.push(mention);
+    return mention;
+  }
+}

@@ -1,0 +1,432 @@
+import type { Context } from './context';
+import { countryAdjective, countryName, countryWord } from './countries';
+import type { Draft, Drafts, Role } from './draft';
+import { governmentDraft } from './linkPlaces';
+import { roleOf } from './linkRoles';
+import type { Phrase } from './phrases';
+import { Recent } from './recent';
+import { roleWord } from './roleWords';
+import { sectorOf } from './sectorOf';
+import { coveredHeads, fitTitle, isIdle, sameWord, titleKey } from './titleKey';
+
+const governing = new Set([
+  'government',
+  'authority',
+  'authorities',
+  'administration',
+  'regime',
+  'cabinet',
+  'official',
+]);
+const armed = new Set('rebel insurgent militant fighter guerrilla gunman jihadist separatist'.split(' '));
+const offices = new Set(
+  'president minister chancellor monarch premier governor ambassador speaker prosecutor commander secretary chairman pm'.split(
+    ' ',
+  ),
+);
+/** Bodies that belong to the country spoken of where none is named. */
+const ofState = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+/** Which subtypes of organizations a bare word for a body can mean. */
+const subtypes: Readonly<Record<string, readonly string[]>> = {
+  company: ['company'],
+  firm: ['company'],
+  airline: ['company'],
+  manufacturer: ['company'],
+  retailer: ['company'],
+  bank: ['company'],
+  conglomerate: ['company'],
+  carmaker: ['company'],
+  corporation: ['company'],
+  maker: ['company'],
+  giant: ['company'],
+  startup: ['company'],
+  group: ['armed', 'ngo'],
+  militia: ['armed'],
+  movement: ['armed', 'party'],
+  party: ['party'],
+  newspaper: ['media'],
+  broadcaster: ['media'],
+  magazine: ['media'],
+  daily: ['media'],
+  club: ['sport'],
+  team: ['sport'],
+  side: ['sport'],
+  charity: ['ngo'],
+  organization: ['igo', 'ngo'],
+  organisation: ['igo', 'ngo'],
+  bloc: ['igo'],
+  alliance: ['igo'],
+  force: ['military'],
+};
+/** Sentences back that a bare description reaches. */
+const nearby = 3;
+
+/** Links definite descriptions to the actors they mean and makes actors of those that name their own. */
+export function linkDescriptions(
+  drafts: Drafts,
+  phrases: readonly Phrase[],
+  used: ReadonlySet<Phrase>,
+  context: Context,
+  draftAt: (entity: number) => Draft | undefined,
+): void {
+  const { reading } = drafts;
+  const recent = new Recent(drafts, keysOf);
+  const officers = new Map<string, Set<Draft>>();
+  const bodies = new Map<string, Draft>();
+  const described = new Map<string, Draft>();
+  for (const draft of drafts.all) {
+    if (draft.type === 'person')
+      for (const role of draft.roles) {
+        const key = `${role.country ?? draft.country} ${titleKey(role.title).at(-1)}`;
+        officers.set(key, (officers.get(key) ?? new Set()).add(draft));
+      }
+    if (draft.type === 'organization' && draft.country)
+      for (const name of draft.names) {
+        const key = `${draft.country} ${bodyKey(name.words)}`;
+        if (!bodies.has(key)) bodies.set(key, draft);
+      }
+  }
+  for (const phrase of [...phrases].sort((a, b) => a.first - b.first)) {
+    recent.advance(phrase.first);
+    if (used.has(phrase)) continue;
+    const role = roleOf(reading, phrase, draftAt);
+    if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
+    else if (phrase.role.kind === 'body') linkBody(phrase, role);
+    else linkPeople(phrase, role);
+  }
+
+  function words(phrase: Phrase): string {
+    return reading.tokens.text.slice(reading.tokens.start[phrase.first], reading.tokens.end[phrase.last]);
+  }
+
+  function link(draft: Draft, phrase: Phrase, rule: string, evidence: string, confidence: number): void {
+    drafts.link(draft, phrase.first, phrase.last, { kind: 'description', rule, evidence, confidence });
+    recent.add(draft, phrase.first);
+  }
+
+  /** Sentences between the phrase and where the draft was last spoken of; endless where it was not yet. */
+  function distance(draft: Draft, phrase: Phrase): number {
+    const seen = recent.lastSeen(draft);
+    return seen < 0 ? Infinity : (reading.sentence[phrase.head] ?? 0) - (reading.sentence[seen] ?? 0);
+  }
+
+  function linkPerson(phrase: Phrase, role: Role): void {
+    if (phrase.determiner === 'many') return;
+    const definite = phrase.determiner !== 'a';
+    if (definite) {
+      const fits = personsThatFit(phrase, role);
+      const found = pick(fits, phrase);
+      if (found) {
+        const name = nameOf(found.draft);
+        link(
+          found.draft,
+          phrase,
+          'definite-description',
+          found.country
+            ? `“${words(phrase)}”: the text calls ${name} so, of the same country.`
+            : `“${words(phrase)}”: of the persons here, ${name} fits it.`,
+          found.country ? 0.9 : found.exact ? 0.75 : 0.6,
+        );
+        return;
+      }
+      if (fits.length > 1) return;
+    }
+    const { sector, country } = role;
+    if (!sector || sector === 'UNK') return;
+    if (country?.length === 3 && offices.has(phrase.role.word) && definite) {
+      const id = `${country.toLowerCase()}-${titleKey(phrase.title).join('-').replace(/\s+/g, '-')}`;
+      const draft = drafts.ensure(`${phrase.former ? 'former-' : ''}${id}`, 'person', {
+        country,
+        sector,
+        label: `${phrase.former ? 'former ' : ''}${role.text} of ${countryName(country)}`,
+        title: phrase.title,
+      });
+      if (!draft.roles.length) draft.roles.push(role);
+      link(draft, phrase, 'office', `“${words(phrase)}” names an office; the text gives no name.`, 0.85);
+      return;
+    }
+    linkPeople(phrase, role);
+  }
+
+  function personsThatFit(phrase: Phrase, role: Role): Fit[] {
+    const wanted = titleKey(phrase.title);
+    const head = wanted.at(-1) ?? '';
+    const pool = new Set<Draft>();
+    for (const covered of coveredHeads(head)) for (const draft of recent.get(`role ${covered}`)) pool.add(draft);
+    // Before the name: only an office of a country is told well enough.
+    if (role.country && offices.has(phrase.role.word))
+      for (const draft of officers.get(`${role.country} ${head}`) ?? []) pool.add(draft);
+    const fits: Fit[] = [];
+    for (const draft of pool) {
+      if (draft.id) continue;
+      if (phrase.role.gender && draft.gender && phrase.role.gender !== draft.gender && head !== 'chairman') continue;
+      for (const other of draft.roles) {
+        const fit = fitTitle(wanted, titleKey(other.title));
+        if (!fit || other.former !== role.former) continue;
+        const [a, b] = [role.country, other.country ?? draft.country];
+        if (a && b && a !== b) continue;
+        if (role.of && other.of && !role.country && role.of !== other.of) continue;
+        const sameCountry = Boolean(a) && a === b;
+        if (recent.lastSeen(draft) < 0 && !(fit === 'exact' && sameCountry)) continue;
+        fits.push({ draft, exact: fit === 'exact', country: sameCountry });
+        break;
+      }
+    }
+    return fits;
+  }
+
+  function pick(fits: readonly Fit[], phrase: Phrase): Fit | undefined {
+    for (const pool of [fits.filter((fit) => fit.country && fit.exact), fits.filter((fit) => fit.exact), fits]) {
+      if (pool.length === 1) return pool[0];
+      if (!pool.length) continue;
+      // Two who fit: only the one spoken of just now, and only if the other was not.
+      const near = pool.filter((fit) => distance(fit.draft, phrase) <= 1);
+      return near.length === 1 ? near[0] : undefined;
+    }
+    return undefined;
+  }
+
+  function linkBody(phrase: Phrase, role: Role): void {
+    const definite = phrase.determiner !== 'a' && phrase.determiner !== 'many';
+    const [country, another] = phrase.countries;
+    if (country && another) {
+      for (const one of new Set(phrase.countries))
+        link(national(one, phrase), phrase, 'shared-head', `“${words(phrase)}” speaks of one for each country.`, 0.85);
+      return;
+    }
+    // "the regional broadcaster Finnmark Radio"
+    const index = reading.entityAt[phrase.last + 1] ?? -1;
+    if (reading.entities[index]?.type === 'organization' && !phrase.role.plural && phrase.last === phrase.head) {
+      const draft = draftAt(index);
+      if (draft) {
+        link(draft, phrase, 'apposition', `“${words(phrase)}” stands right before the name ${nameOf(draft)}.`, 0.85);
+        if (country) draft.country ??= country;
+        const sector = role.sector ?? sectorOf(phrase.title);
+        if (sector) draft.sector ??= sector;
+        return;
+      }
+    }
+    if (isCountryWord(phrase)) return linkCountry(phrase);
+    if (country && isNation(phrase)) {
+      link(
+        national(country, phrase),
+        phrase,
+        'national-body',
+        `“${words(phrase)}”: the body of ${countryName(country)}.`,
+        0.9,
+      );
+      return;
+    }
+    if (definite && !country && !phrase.role.plural && !phrase.of.some((entity) => draftAt(entity))) {
+      const found = recentBody(phrase) ?? ministryOf(phrase);
+      if (found) {
+        link(
+          found.draft,
+          phrase,
+          'body-description',
+          `“${words(phrase)}”: ${nameOf(found.draft)} is the one spoken of.`,
+          found.sure,
+        );
+        return;
+      }
+    }
+    linkPeople(phrase, role);
+  }
+
+  /** Country named by an adjective or name, not by one of its cities. */
+  function isNation(phrase: Phrase): boolean {
+    for (let token = phrase.first; token <= phrase.last; token++) {
+      const kind = countryWord(reading.entity(token)?.text ?? '')?.kind;
+      if (kind === 'name' || kind === 'adjective') return true;
+    }
+    return false;
+  }
+
+  function national(country: string, phrase: Phrase): Draft {
+    if (governing.has(phrase.role.word) && phrase.title.filter((word) => !isIdle(word)).length === 1)
+      return governmentDraft(drafts, country);
+    return nationalBody(country, phrase.title);
+  }
+
+  function nationalBody(country: string, title: readonly string[]): Draft {
+    const key = bodyKey(title);
+    const named = bodies.get(`${country} ${key}`);
+    if (named) return named;
+    const sector = sectorOf(title);
+    const draft = drafts.ensure(`${country.toLowerCase()}-${key.replace(/\s+/g, '-')}`, 'organization', {
+      country,
+      label: `${countryAdjective(country)} ${key}`,
+      title,
+      ...(sector && { sector }),
+    });
+    bodies.set(`${country} ${key}`, draft);
+    return draft;
+  }
+
+  function isCountryWord(phrase: Phrase): boolean {
+    return /^(?:country|nation|kingdom|republic|sheikhdom)$/.test(phrase.role.word);
+  }
+
+  function linkCountry(phrase: Phrase): void {
+    if (phrase.determiner !== 'the' || phrase.role.plural || phrase.title.length > 1 || phrase.countries.length) return;
+    const near = recent.get('country').filter((draft) => distance(draft, phrase) <= 2);
+    const main = context.main && drafts.byId(context.main.toLowerCase());
+    const found = near.length === 1 ? near[0] : near.length === 0 ? main : undefined;
+    if (found)
+      link(
+        found,
+        phrase,
+        'country-description',
+        `“${words(phrase)}”: ${nameOf(found)} is the country spoken of.`,
+        0.65,
+      );
+  }
+
+  function recentBody(phrase: Phrase): { draft: Draft; sure: number } | undefined {
+    const key = titleKey(phrase.title);
+    const fits = recent
+      .get(`body ${key.at(-1)}`)
+      .filter((draft) => key.every((word) => keysOf(draft).has(`body ${word}`)));
+    const near = fits.filter((draft) => distance(draft, phrase) <= nearby);
+    if (fits.length === 1) return { draft: fits[0]!, sure: 0.8 };
+    if (near.length) return { draft: near.at(-1)!, sure: 0.6 };
+    if (fits.length || key.length > 1) return undefined;
+    const kin = (subtypes[phrase.role.word] ?? [])
+      .flatMap((subtype) => recent.get(`subtype ${subtype}`))
+      .filter((draft) => distance(draft, phrase) <= nearby);
+    return kin.length === 1 ? { draft: kin[0]!, sure: 0.7 } : undefined;
+  }
+
+  /** "the ministry" after a minister: his. */
+  function ministryOf(phrase: Phrase): { draft: Draft; sure: number } | undefined {
+    if (phrase.role.word !== 'ministry') return undefined;
+    const ministers = recent
+      .get('role minister')
+      .filter((draft) => draft.country?.length === 3 && distance(draft, phrase) <= nearby);
+    const minister = ministers[0];
+    const role = minister?.roles.find((other) => other.title.at(-1) === 'minister' && other.title.length > 1);
+    if (!minister?.country || !role || role.former) return undefined;
+    const title = [...role.title.slice(0, -1).filter((word) => word !== 'deputy' && word !== 'prime'), 'ministry'];
+    if (title.length < 2 || (phrase.title.length > 1 && bodyKey(phrase.title) !== bodyKey(title))) return undefined;
+    return { draft: nationalBody(minister.country, title), sure: 0.65 };
+  }
+
+  /** People and bodies known by description alone: "Chinese officials", "dock workers", "the police", "a Ugandan attorney". */
+  function linkPeople(phrase: Phrase, role: Role): void {
+    const { title } = phrase;
+    const plural = phrase.role.plural || phrase.role.kind === 'people';
+    const indefinite = phrase.determiner === 'a' || phrase.determiner === 'many';
+    const countries = [...new Set(phrase.countries)];
+    if (title.length === 1 && governing.has(phrase.role.word) && phrase.determiner !== 'a' && isNation(phrase)) {
+      for (const country of countries)
+        link(
+          governmentDraft(drafts, country),
+          phrase,
+          'officials',
+          `“${words(phrase)}” speak for the ${countryAdjective(country)} government.`,
+          0.75,
+        );
+      return;
+    }
+    const body = phrase.of.map(draftAt).find((draft) => draft?.type === 'organization' || draft?.type === 'group');
+    if (body && plural && (armed.has(phrase.role.word) || /^(?:troops|soldier|force|official)$/.test(phrase.role.word)))
+      return link(body, phrase, 'members', `“${words(phrase)}” act for ${nameOf(body)}.`, 0.75);
+    if (plural && armed.has(phrase.role.word) && phrase.determiner === 'the' && !countries.length) {
+      const near = recent.get('armed').filter((draft) => distance(draft, phrase) <= nearby);
+      if (near.length === 1)
+        return link(
+          near[0]!,
+          phrase,
+          'members',
+          `“${words(phrase)}”: ${nameOf(near[0]!)} is the armed group spoken of.`,
+          0.7,
+        );
+    }
+    const sector = role.sector ?? sectorOf(title);
+    if (!sector || sector === 'UNK') return;
+    const said = countries[0] ?? body?.country;
+    const isState = ofState.has(sector) && phrase.determiner !== 'many';
+    const country = said ?? (isState ? context.at(phrase.head, reading.sentence[phrase.head] ?? 0) : undefined);
+    if (
+      phrase.role.word === 'government' &&
+      title.length === 1 &&
+      country?.length === 3 &&
+      phrase.determiner === 'the' &&
+      !said
+    )
+      return link(
+        governmentDraft(drafts, country),
+        phrase,
+        'context-country',
+        `“${words(phrase)}”: ${countryAdjective(country)} by the places named around.`,
+        0.6,
+      );
+    const kind = phrase.role.kind === 'body' && !plural ? 'organization' : plural ? 'group' : 'person';
+    const owner = said ? countryAdjective(said) : body ? nameOf(body) : '';
+    const label = `${owner} ${plainWords(phrase)}`.trim();
+    const key = `${kind} ${label.toLowerCase()}`;
+    const earlier = indefinite ? undefined : described.get(key);
+    const draft =
+      earlier ??
+      drafts.create(kind, {
+        label,
+        title,
+        sector,
+        ...(country && { country }),
+        ...(kind === 'group' && { plural: true }),
+        ...(phrase.role.gender && kind === 'person' && { gender: phrase.role.gender }),
+      });
+    if (!earlier && kind === 'person') draft.roles.push(role);
+    described.set(key, draft);
+    if (earlier) link(draft, phrase, 'same-description', `“${words(phrase)}” were spoken of before.`, 0.6);
+    else link(draft, phrase, 'description', `“${words(phrase)}”: described here, and not named in the text.`, 0.7);
+  }
+
+  /** The qualifiers and head as printed, without determiner, number and names. */
+  function plainWords(phrase: Phrase): string {
+    let from = phrase.head;
+    while (from > phrase.first && reading.entityAt[from - 1] === -1 && !reading.isPossessive(from - 1)) from--;
+    while (from < phrase.head && (leadIn.has(reading.word(from)) || /^\d/.test(reading.word(from)))) from++;
+    return reading.tokens.text.slice(reading.tokens.start[from], reading.tokens.end[phrase.head]).toLowerCase();
+  }
+}
+
+interface Fit {
+  readonly draft: Draft;
+  readonly exact: boolean;
+  readonly country: boolean;
+}
+
+const leadIn = new Set(
+  'the a an this that these those his her its their some several many two three four five six seven eight nine ten other more about hundreds thousands dozens any no all both another one each every few most'.split(
+    ' ',
+  ),
+);
+
+/** What a draft may be looked up by: heads of its roles, words of its name, its subtype. */
+function keysOf(draft: Draft): Set<string> {
+  const keys = new Set<string>();
+  if (draft.type === 'person') for (const role of draft.roles) keys.add(`role ${titleKey(role.title).at(-1)}`);
+  if (draft.subtype === 'country') keys.add('country');
+  if (draft.type !== 'organization') return keys;
+  for (const name of draft.names)
+    for (const word of name.words) keys.add(`body ${sameWord(roleWord(word)?.word ?? word)}`);
+  if (!draft.names.length && !draft.plural) for (const word of draft.title ?? []) keys.add(`body ${sameWord(word)}`);
+  if (draft.id?.endsWith('-gov')) keys.add('body government');
+  if (draft.subtype) keys.add(`subtype ${draft.subtype}`);
+  const fights = draft.subtype === 'armed' || draft.sector === 'REB' || draft.sector === 'UAF';
+  if (fights && draft.names.length) keys.add('armed');
+  return keys;
+}
+
+/** "Ministry of Foreign Affairs" and "foreign ministry" alike. */
+function bodyKey(title: readonly string[]): string {
+  return title
+    .map(sameWord)
+    .filter((word) => !isIdle(word) && !countryWord(word) && !/^(?:of|and|for|affairs)$/.test(word))
+    .join(' ');
+}
+
+export function nameOf(draft: Draft): string {
+  return draft.names.reduce((best, { text }) => (text.length > best.length ? text : best), '') || (draft.label ?? '');
+}

@@ -1,0 +1,144 @@
+import type { EntityMention } from '../recognize/entities/entity';
+import type { Draft, Drafts, Gender } from './draft';
+import { nameWords } from './foldName';
+import { givenNameGender } from './givenNames';
+import { nameTitle, roleWord } from './roleWords';
+
+const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']);
+
+interface PersonName {
+  readonly index: number;
+  readonly entity: EntityMention;
+  readonly words: readonly string[];
+  readonly generation?: string;
+  readonly gender?: Gender;
+}
+
+/**
+ * Makes persons of their names. Full names come first, so that a surname before the full name (a headline) finds it too. Names are
+ * merged where one holds the other's words in order; a bare name that fits two persons stays apart.
+ */
+export function linkPersons(drafts: Drafts): void {
+  const { reading } = drafts;
+  const names: PersonName[] = [];
+  reading.entities.forEach((entity, index) => {
+    if (entity.type === 'person') names.push(readName(drafts, entity, index));
+  });
+  const byWord = new Map<string, Draft[]>();
+  const remember = (draft: Draft, words: readonly string[]) => {
+    for (const word of new Set(words)) {
+      const list = byWord.get(word);
+      if (!list) byWord.set(word, [draft]);
+      else if (!list.includes(draft)) list.push(draft);
+    }
+  };
+  const isShort = (name: PersonName) => name.words.length < 2;
+  for (const name of names.filter((item) => !isShort(item))) {
+    const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])
+      .concat(byWord.get(name.words[0] ?? '') ?? [])
+      .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name));
+    const draft = fits.length === 1 || (fits.length && exact(fits[0], name)) ? fits[0]! : drafts.create('person');
+    add(drafts, draft, name, fits.length ? 'same-name' : 'name', fits.length ? 0.97 : 0.99);
+    remember(draft, name.words);
+  }
+  const alone = new Map<string, Draft>();
+  for (const name of names.filter(isShort)) {
+    const word = name.words[0] ?? '';
+    const { draft, rule, confidence } = findShort(byWord.get(word) ?? [], name, reading.firstOf[name.index] ?? 0);
+    if (draft) {
+      add(drafts, draft, name, rule, confidence);
+      continue;
+    }
+    const key = rule === 'shared-name' ? `${word}?` : word;
+    const own = alone.get(key) ?? drafts.create('person');
+    alone.set(key, own);
+    add(drafts, own, name, own.mentions.length ? 'same-name' : rule, rule === 'shared-name' ? 0.4 : 0.9);
+  }
+}
+
+function readName(drafts: Drafts, entity: EntityMention, index: number): PersonName {
+  let words = nameWords(entity.text);
+  while (words.length > 1 && (nameTitle(words[0] ?? '') || roleWord(words[0] ?? '')?.kind === 'person'))
+    words = words.slice(1);
+  let generation: string | undefined;
+  if (words.length > 1 && generations.has(words.at(-1) ?? '')) {
+    generation = words.at(-1);
+    words = words.slice(0, -1);
+  }
+  const before = nameTitle(drafts.reading.word((drafts.reading.firstOf[index] ?? 0) - 1));
+  const gender = before?.gender ?? (words.length > 1 ? givenNameGender(words[0] ?? '') : undefined);
+  return { index, entity, words, ...(generation && { generation }), ...(gender && { gender }) };
+}
+
+function exact(draft: Draft | undefined, name: PersonName): boolean {
+  return Boolean(draft?.names.some((other) => other.words.join(' ') === name.words.join(' ')));
+}
+
+function sameFullName(draft: Draft, name: PersonName): boolean {
+  if (draft.gender && name.gender && draft.gender !== name.gender) return false;
+  return draft.names.some(({ words, text }) => {
+    if (words.length < 2) return false;
+    const other = generations.has(nameWords(text).at(-1) ?? '') ? nameWords(text).at(-1) : undefined;
+    if (name.generation && other && name.generation !== other) return false;
+    if (isWithin(words, name.words) || isWithin(name.words, words)) return true;
+    // "J. Smith", "John F. Smith" and "John Smith"
+    const [a, b] = [words[0] ?? '', name.words[0] ?? ''];
+    return words.at(-1) === name.words.at(-1) && (a.length === 1 || b.length === 1) && a[0] === b[0];
+  });
+}
+
+/** Whether all words of `part` stand in `whole` in the same order. */
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (word === part[at]) at++;
+  return at === part.length;
+}
+
+function findShort(
+  candidates: readonly Draft[],
+  name: PersonName,
+  token: number,
+): { draft?: Draft; rule: string; confidence: number } {
+  const word = name.words[0] ?? '';
+  const open = candidates.filter((draft) => !draft.gender || !name.gender || draft.gender === name.gender);
+  if (!open.length) return { rule: 'name', confidence: 0.9 };
+  const surnamed = open.filter((draft) => draft.names.some(({ words }) => words.length > 1 && words.at(-1) === word));
+  const pool = surnamed.length ? surnamed : open;
+  const rule = surnamed.length
+    ? 'surname'
+    : pool.some((draft) => draft.names.some(({ words }) => words[0] === word))
+      ? 'first-name'
+      : 'part-of-name';
+  const one = (draft: Draft, confidence: number) => ({ draft, rule, confidence });
+  if (pool.length === 1) return one(pool[0]!, rule === 'surname' ? 0.95 : 0.85);
+  const before = pool.filter((draft) =>
+    draft.mentions.some((mention) => mention.first < token && mention.rule !== 'surname'),
+  );
+  if (before.length === 1) return one(before[0]!, 0.75);
+  return { rule: 'shared-name', confidence: 0.4 };
+}
+
+const sentences: Readonly<Record<string, (name: string, whole: string) => string>> = {
+  name: (name) => `“${name}” is named here.`,
+  'same-name': (name, whole) => `“${name}” is the same name as “${whole}”.`,
+  surname: (name, whole) => `“${name}” is the surname of ${whole}, and no other person here has it.`,
+  'first-name': (name, whole) => `“${name}” is the first part of the name ${whole}, and no other person here has it.`,
+  'part-of-name': (name, whole) => `“${name}” is part of the name ${whole}, and no other person here has it.`,
+  'shared-name': (name) => `Several persons here are called “${name}”: which one is not said.`,
+};
+
+function add(drafts: Drafts, draft: Draft, name: PersonName, rule: string, confidence: number): void {
+  const { reading } = drafts;
+  const [first, last] = [reading.firstOf[name.index] ?? 0, reading.lastOf[name.index] ?? 0];
+  const whole = draft.names.reduce((best, item) => (item.words.length > best.length ? item.text : best), '');
+  const text = name.entity.text;
+  drafts.link(
+    draft,
+    first,
+    last,
+    { kind: 'name', rule, evidence: (sentences[rule] ?? sentences.name!)(text, whole || text), confidence },
+    name.entity,
+  );
+  if (!exact(draft, name)) draft.names.push({ text, words: name.words });
+  if (name.gender) draft.gender ??= name.gender;
+}

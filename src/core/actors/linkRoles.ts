@@ -1,0 +1,198 @@
+import { countryName } from './countries';
+import type { Draft, Drafts, Role } from './draft';
+import type { Phrase } from './phrases';
+import { entityCountry, isTitleWord } from './phrases';
+import type { Reading } from './reading';
+import { nameTitle } from './roleWords';
+import { sectorOf } from './sectorOf';
+
+const being = new Set(['is', 'was', 'became', 'becomes', 'remains']);
+
+/**
+ * Reads what the text says that named persons are: "Chinese Defense Minister Li Shangfu", "Nikolai Yevmenov, Russian navy commander
+ * in chief,", "Its chairwoman, Halima Said,", "Wagner Group leader Yevgeny Prigozhin". Returns the phrases used up.
+ */
+export function linkRoles(
+  drafts: Drafts,
+  phrases: readonly Phrase[],
+  draftAt: (entity: number) => Draft | undefined,
+): Set<Phrase> {
+  const { reading } = drafts;
+  const used = new Set<Phrase>();
+  for (const phrase of phrases) {
+    const { role } = phrase;
+    if (role.plural && role.kind !== 'person') continue;
+    const titled = titledPerson(reading, phrase);
+    if (titled !== undefined) {
+      used.add(phrase);
+      const draft = draftAt(titled);
+      if (draft && !role.plural) addRole(drafts, draft, phrase, draftAt, countryAfter(reading, titled));
+      continue;
+    }
+    if (role.kind !== 'person' || role.plural) continue;
+    const apposed = apposedPerson(reading, phrase);
+    const draft = apposed && draftAt(apposed.entity);
+    if (!apposed || !draft || draft.type !== 'person') continue;
+    used.add(phrase);
+    addRole(drafts, draft, phrase, draftAt);
+    const name = draft.names[0]?.text ?? '';
+    const words = reading.tokens.text.slice(reading.tokens.start[phrase.first], reading.tokens.end[phrase.last]);
+    drafts.link(draft, phrase.first, phrase.last, {
+      kind: 'description',
+      rule: apposed.rule,
+      evidence:
+        apposed.rule === 'copula'
+          ? `The text says that ${name} is “${words}”.`
+          : `“${words}” stands beside the name ${name}, between commas.`,
+      confidence: apposed.rule === 'copula' ? 0.8 : 0.9,
+    });
+  }
+  readCourtesy(drafts, draftAt);
+  return used;
+}
+
+/** The person entity that a title stands right before: "spokesman Lt.-Col. X" skips the ranks between. */
+function titledPerson(reading: Reading, phrase: Phrase): number | undefined {
+  let at = phrase.last + 1;
+  for (let steps = 0; steps < 6 && reading.entityAt[at] === -1; steps++, at++) {
+    const word = reading.word(at);
+    if (word !== '-' && word !== '"' && word !== '“' && !nameTitle(word) && !isTitleWord(reading, at)) return undefined;
+  }
+  const index = reading.entityAt[at] ?? -1;
+  return reading.entities[index]?.type === 'person' &&
+    reading.sameSentence(at, phrase.head) &&
+    reading.firstOf[index] === at
+    ? index
+    : undefined;
+}
+
+function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule: string } | undefined {
+  const { first, last } = phrase;
+  // After the name: "X, 49, a nurse at ..."; "X is the president of"
+  let before = first - 1;
+  if (reading.word(before) === ',' && /^\d+$/.test(reading.word(before - 1)) && reading.word(before - 2) === ',')
+    before -= 2;
+  if (reading.word(before) === ',') {
+    const index = personEndingAt(reading, before - 1);
+    if (index !== undefined && reading.sameSentence(before, first) && !startsNext(reading, phrase))
+      return { entity: index, rule: 'apposition' };
+  }
+  if (being.has(reading.word(before)) && (phrase.determiner !== 'none' || phrase.countries.length)) {
+    const who = reading.word(before - 1) === 'who' ? before - 2 : before - 1;
+    const index = personEndingAt(reading, reading.word(who) === ',' ? who - 1 : who);
+    if (index !== undefined && reading.isSubject(reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0))
+      return { entity: index, rule: 'copula' };
+  }
+  // Before the name: "Its chairwoman, Halima Said, said"; "A nurse at Kagando Hospital, Masika Biira, said"
+  let after = last + 1;
+  if (/^(?:at|of|in|for|from)$/.test(reading.word(after))) {
+    const place = reading.word(after + 1) === 'the' ? after + 2 : after + 1;
+    const index = reading.entityAt[place] ?? -1;
+    if (index !== -1) after = (reading.lastOf[index] ?? place) + 1;
+  }
+  if (reading.word(after) !== ',' || phrase.determiner === 'none') return undefined;
+  const index = reading.entityAt[after + 1] ?? -1;
+  if (reading.entities[index]?.type !== 'person' || !reading.sameSentence(after, after + 1)) return undefined;
+  const end = (reading.lastOf[index] ?? after) + 1;
+  return reading.word(end) === ',' || reading.word(end) === '.' || reading.isVerb(end)
+    ? { entity: index, rule: 'apposition' }
+    : undefined;
+}
+
+/** Whether the phrase belongs to a name after it: "Li, Defence Minister Wang and ..." */
+function startsNext(reading: Reading, phrase: Phrase): boolean {
+  return (
+    titledPerson(reading, phrase) !== undefined ||
+    (reading.word(phrase.last + 1) === 'and' && phrase.determiner === 'none')
+  );
+}
+
+function personEndingAt(reading: Reading, token: number): number | undefined {
+  const index = reading.entityAt[token] ?? -1;
+  return reading.entities[index]?.type === 'person' && reading.lastOf[index] === token ? index : undefined;
+}
+
+/** "President Amani Njoroge of Kenya": the country after the name. */
+function countryAfter(reading: Reading, person: number): string | undefined {
+  const at = (reading.lastOf[person] ?? 0) + 1;
+  const place = reading.word(at) === 'of' ? reading.entity(at + 1) : undefined;
+  return place?.type === 'place' ? entityCountry(place.text, place.country, place.type) : undefined;
+}
+
+function addRole(
+  drafts: Drafts,
+  draft: Draft,
+  phrase: Phrase,
+  draftAt: (entity: number) => Draft | undefined,
+  after?: string,
+): void {
+  const role = roleOf(drafts.reading, phrase, draftAt);
+  const full = after && !role.country ? { ...role, country: after, of: countryName(after) } : role;
+  const known = (other: Role) => other.text === full.text && other.country === full.country && other.of === full.of;
+  if (!draft.roles.some(known)) draft.roles.push(full);
+  if (phrase.role.gender) draft.gender ??= phrase.role.gender;
+}
+
+/** What a phrase says of the actor it names. */
+export function roleOf(reading: Reading, phrase: Phrase, draftAt: (entity: number) => Draft | undefined): Role {
+  const { tokens } = reading;
+  const body = phrase.of.map(draftAt).find((draft) => draft?.type === 'organization' || draft?.type === 'group');
+  const country = phrase.countries[0] ?? body?.country;
+  const text = titleText(reading, phrase);
+  const sector = sectorOf(phrase.former ? ['former', ...phrase.title] : phrase.title, undefined);
+  const weak = phrase.role.weak && (!sector || sector === phrase.role.sector);
+  const ownSector = weak ? (body?.sector ?? sector) : sector;
+  const of = body?.names[0]?.text ?? (phrase.countries[0] ? countryName(phrase.countries[0]) : undefined);
+  return {
+    title: phrase.title,
+    text,
+    ...(of && { of }),
+    ...(country && { country }),
+    ...(ownSector && { sector: ownSector }),
+    former: phrase.former,
+    ...(phrase.owner !== undefined && { owner: phrase.owner }),
+    start: tokens.start[phrase.first] ?? 0,
+    end: tokens.end[phrase.last] ?? 0,
+  };
+}
+
+/** The words of the title as printed, without the country before it and the body after it. */
+function titleText(reading: Reading, phrase: Phrase): string {
+  let from = phrase.head;
+  while (
+    from > phrase.first &&
+    reading.entityAt[from - 1] === -1 &&
+    !reading.isPossessive(from - 1) &&
+    !determiners.has(reading.word(from - 1))
+  )
+    from--;
+  let to = phrase.head;
+  while (to < phrase.last && reading.entityAt[to + 1] === -1) to++;
+  while (to > phrase.head && /^(?:of|for|the)$/.test(reading.word(to))) to--;
+  return reading.tokens.text.slice(reading.tokens.start[from], reading.tokens.end[to]).toLowerCase();
+}
+
+const determiners = new Set('the a an this that his her its their one former'.split(' '));
+
+/** "Mr X", "Gen. X", "Mrs X": gender and rank where no fuller title stands there. */
+function readCourtesy(drafts: Drafts, draftAt: (entity: number) => Draft | undefined): void {
+  const { reading } = drafts;
+  reading.entities.forEach((entity, index) => {
+    if (entity.type !== 'person') return;
+    const draft = draftAt(index);
+    const at = (reading.firstOf[index] ?? 0) - 1;
+    const title =
+      at >= 0 && reading.sameSentence(at, at + 1) && reading.isCapital(at) ? nameTitle(reading.word(at)) : undefined;
+    if (!draft || !title) return;
+    if (title.gender) draft.gender ??= title.gender;
+    if (title.role && !draft.roles.some((role) => role.title.at(-1) === title.role))
+      draft.roles.push({
+        title: title.role.split(' '),
+        text: title.role,
+        ...(title.sector && { sector: title.sector }),
+        former: false,
+        start: reading.tokens.start[at] ?? 0,
+        end: reading.tokens.end[at] ?? 0,
+      });
+  });
+}

@@ -1,0 +1,57 @@
+import type { Draft, Drafts, DraftMention } from './draft';
+
+const kept = 24;
+
+/**
+ * Who was spoken of up to a place in the text, by key words, the latest last. Advances with the reader, so that a look-up costs the
+ * same in a long article as in a short one.
+ */
+export class Recent {
+  private readonly queue: readonly { readonly draft: Draft; readonly mention: DraftMention }[];
+  private readonly byKey = new Map<string, Draft[]>();
+  private readonly seen = new Map<Draft, number>();
+  private at = 0;
+
+  constructor(
+    drafts: Drafts,
+    private readonly keysOf: (draft: Draft) => Iterable<string>,
+  ) {
+    this.queue = drafts.all
+      .flatMap((draft) => draft.mentions.map((mention) => ({ draft, mention })))
+      .sort((a, b) => a.mention.first - b.mention.first);
+  }
+
+  /** Takes in all mentions that start before `token`. */
+  advance(token: number): void {
+    for (; this.at < this.queue.length; this.at++) {
+      const item = this.queue[this.at];
+      if (!item || item.mention.first >= token) return;
+      this.add(item.draft, item.mention.first);
+    }
+  }
+
+  add(draft: Draft, token: number): void {
+    this.seen.set(draft, token);
+    for (const key of this.keysOf(draft)) {
+      const list = this.byKey.get(key);
+      if (!list) {
+        this.byKey.set(key, [draft]);
+        continue;
+      }
+      const old = list.indexOf(draft);
+      if (old >= 0) list.splice(old, 1);
+      else if (list.length >= kept) list.shift();
+      list.push(draft);
+    }
+  }
+
+  /** The latest drafts under a key, the last spoken of last; at most 24. */
+  get(key: string): readonly Draft[] {
+    return this.byKey.get(key) ?? [];
+  }
+
+  /** The token where the draft was last spoken of, or -1. */
+  lastSeen(draft: Draft): number {
+    return this.seen.get(draft) ?? -1;
+  }
+}
