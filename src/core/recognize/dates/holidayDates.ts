@@ -1,3 +1,4 @@
+import { dayInCalendar } from './lunarDays';
 import { dayNumber, dayOf, easterSunday, nthWeekday, orthodoxEaster, type Day } from './calendar';
 
 const fixed =
@@ -12,11 +13,17 @@ const easter =
   (year: number): Day =>
     dayOf(dayNumber(easterSunday(year)) + plus);
 
+const lunar =
+  (calendar: string, months: readonly string[], day: number) =>
+  (year: number): Day | undefined =>
+    dayInCalendar(calendar, months, day, year);
+
 /**
  * The day of a named day in a year. Fixed days and weekday rules are those of the countries that keep them (United States law
- * 5 U.S.C. 6103; the United Nations' observances); the feasts about Easter follow the computus in `calendar.ts`.
+ * 5 U.S.C. 6103; the United Nations' observances); the feasts about Easter follow the computus in `calendar.ts`;
+ * those of other calendars follow the tables of the runtime, as announced days may differ by one.
  */
-export const holidayDays: Readonly<Record<string, (year: number) => Day>> = {
+export const holidayDays: Readonly<Record<string, (year: number) => Day | undefined>> = {
   newYear: fixed(1, 1),
   newYearsEve: fixed(12, 31),
   epiphany: fixed(1, 6),
@@ -29,6 +36,7 @@ export const holidayDays: Readonly<Record<string, (year: number) => Day>> = {
   mayDay: fixed(5, 1),
   bastille: fixed(7, 14),
   julyFourth: fixed(7, 4),
+  easternChristmas: fixed(1, 7),
   juneteenth: fixed(6, 19),
   assumption: fixed(8, 15),
   halloween: fixed(10, 31),
@@ -38,7 +46,6 @@ export const holidayDays: Readonly<Record<string, (year: number) => Day>> = {
   christmasEve: fixed(12, 24),
   christmas: fixed(12, 25),
   boxingDay: fixed(12, 26),
-  nineEleven: fixed(9, 11),
   martinLutherKing: nth(1, 1, 3),
   presidents: nth(2, 1, 3),
   mothers: nth(5, 7, 2),
@@ -61,6 +68,20 @@ export const holidayDays: Readonly<Record<string, (year: number) => Day>> = {
   whitMonday: easter(50),
   corpusChristi: easter(60),
   orthodoxEaster,
+  eidAlFitr: lunar('islamic-umalqura', ['10'], 1),
+  eidAlAdha: lunar('islamic-umalqura', ['12'], 10),
+  islamicNewYear: lunar('islamic-umalqura', ['1'], 1),
+  ashura: lunar('islamic-umalqura', ['1'], 10),
+  mawlid: lunar('islamic-umalqura', ['3'], 12),
+  nowruz: lunar('persian', ['1'], 1),
+  chineseNewYear: lunar('chinese', ['1'], 1),
+  midAutumn: lunar('chinese', ['8'], 15),
+  roshHashanah: lunar('hebrew', ['Tishri'], 1),
+  yomKippur: lunar('hebrew', ['Tishri'], 10),
+  sukkot: lunar('hebrew', ['Tishri'], 15),
+  hanukkah: lunar('hebrew', ['Kislev'], 25),
+  purim: lunar('hebrew', ['Adar II', 'Adar'], 14),
+  passover: lunar('hebrew', ['Nisan'], 15),
 };
 
 /** How the named days are written, in lower case; words and apostrophes apart. */
@@ -76,7 +97,8 @@ export const holidayNames: Readonly<Record<string, readonly string[]>> = {
   anzac: ['anzac day'],
   mayDay: ['may day'],
   bastille: ['bastille day'],
-  julyFourth: ['independence day', 'fourth of july', 'july fourth'],
+  julyFourth: ['fourth of july', 'july fourth'],
+  easternChristmas: ['orthodox christmas', 'coptic christmas', 'orthodox christmas day'],
   juneteenth: ['juneteenth'],
   assumption: ['assumption day'],
   halloween: ['halloween'],
@@ -86,7 +108,6 @@ export const holidayNames: Readonly<Record<string, readonly string[]>> = {
   christmasEve: ['christmas eve'],
   christmas: ['christmas day', 'christmas'],
   boxingDay: ['boxing day'],
-  nineEleven: [],
   martinLutherKing: ['martin luther king day', 'martin luther king jr . day', 'mlk day'],
   presidents: ["presidents ' day", "president ' s day", 'presidents day'],
   mothers: ["mother ' s day"],
@@ -107,6 +128,22 @@ export const holidayNames: Readonly<Record<string, readonly string[]>> = {
   ascension: ['ascension day'],
   pentecost: ['pentecost', 'whit sunday'],
   whitMonday: ['whit monday', 'pentecost monday'],
-  corpusChristi: [],
+  corpusChristi: ['corpus christi'],
   orthodoxEaster: ['orthodox easter'],
+  eidAlFitr: ['eid al - fitr', 'eid al fitr', 'eid ul - fitr'],
+  eidAlAdha: ['eid al - adha', 'eid al adha', 'eid ul - adha'],
+  islamicNewYear: ['islamic new year'],
+  ashura: ['ashura', 'ashoura'],
+  mawlid: ['mawlid', 'mawlid al - nabi'],
+  nowruz: ['nowruz', 'norouz', 'newroz'],
+  chineseNewYear: ['chinese new year', 'lunar new year'],
+  midAutumn: ['mid - autumn festival'],
+  roshHashanah: ['rosh hashanah', 'rosh hashana'],
+  yomKippur: ['yom kippur'],
+  sukkot: ['sukkot'],
+  hanukkah: ['hanukkah', 'chanukah'],
+  purim: ['purim'],
+  passover: ['passover'],
+  // Kept on different days by different countries: found, and left open.
+  national: ['independence day', 'national day', 'republic day', 'victory day', 'constitution day', 'liberation day'],
 };

@@ -72,8 +72,8 @@ export interface CalendarFields {
   readonly half?: number;
 }
 
-/** `now` is the document's date, `then` the last date of the text. */
-export type Anchor = 'now' | 'then' | Meaning;
+/** `now` is the document's date, `then` the last date of the text, else now; `told` only a date of the text. */
+export type Anchor = 'now' | 'then' | 'told' | Meaning;
 
 /** What a recognizer found: tokens start..end (exclusive) of the scan, and what they mean. */
 export interface Reading {

@@ -39,6 +39,7 @@ export class Resolver {
   private last: Known | undefined;
   private lastDay: Known | undefined;
   private lastPeriod: Known | undefined;
+  private lastWritten: Known | undefined;
 
   constructor(
     private readonly scan: Scan,
@@ -79,6 +80,7 @@ export class Resolver {
     if (!point) return;
     const known = { point, value, span: { start, end } };
     if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison) this.lastPeriod = known;
+    this.lastWritten = basis === undefined || (basis.kind === 'text' && !isComparison) ? known : undefined;
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
     if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
@@ -123,8 +125,9 @@ export class Resolver {
       const point = outcome.value === undefined ? undefined : readValue(outcome.value);
       return point && { day: firstDayOf(point), point, ...(outcome.basis && { basis: outcome.basis }) };
     }
-    const known = from === 'then' ? this.lastFor(unit) : undefined;
+    const known = from === 'now' ? undefined : this.lastFor(unit);
     if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
+    if (from === 'told') return undefined;
     return this.today && { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
   }
 
@@ -151,6 +154,13 @@ export class Resolver {
     }
     const direction = directionOf(this.scan, reading.start, reading.end);
     if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
+    const told = which === undefined && month !== undefined ? this.yearToldBefore(reading) : undefined;
+    if (told) {
+      const { point } = told;
+      const value =
+        day === undefined ? monthValue(point.year, month ?? 1) : dayValue({ year: point.year, month: month ?? 1, day });
+      return { value, basis: textBasis(told) };
+    }
     const near = this.reference();
     if (!near) return this.unplaced(meaning);
     const { basis } = near;
@@ -188,6 +198,17 @@ export class Resolver {
       direction,
     );
     return { value: `${yearValue(found)}-${isQuarter ? `Q${quarter}` : `H${half ?? 1}`}`, ...(basis && { basis }) };
+  }
+
+  /** In news a month that follows a written year in its sentence belongs to that year: "in May 2018, and again in September". */
+  private yearToldBefore(reading: Reading): Known | undefined {
+    const known = this.lastWritten;
+    if (this.mode === 'narrative' || !known || known.point.month === undefined || known.point.year === this.today?.year)
+      return undefined;
+    for (let i = reading.start - 1; i > reading.start - 40 && !isBoundary(this.scan, i); i--) {
+      if (this.scan.start(i) < known.span.end) return known;
+    }
+    return undefined;
   }
 
   /** The day that dates without a year are placed near. */
@@ -279,19 +300,30 @@ export class Resolver {
 
   private holiday(meaning: Extract<Meaning, { kind: 'holiday' }>, reading: Reading): Outcome {
     const rule = holidayDays[meaning.key];
-    if (!rule) return { reason: 'It is a named day whose date is not known.' };
-    if (meaning.year !== undefined) return { value: dayValue(rule(meaning.year)) };
-    const near = this.reference();
-    if (!near) return { reason: noDocumentDate };
+    if (!rule) return { reason: 'Countries keep this day on different dates.' };
+    const near = meaning.year === undefined ? this.reference() : undefined;
+    if (meaning.year === undefined && !near) return { reason: noDocumentDate };
+    const year = meaning.year ?? near?.day.year ?? 0;
+    const numberIn = (y: number): number[] => {
+      const day = rule(y);
+      return day ? [dayNumber(day)] : [];
+    };
+    const own = numberIn(year);
+    if (!near)
+      return own[0] === undefined
+        ? { reason: 'Its date in that year is not known.' }
+        : { value: dayValue(dayOf(own[0])) };
     const now = dayNumber(near.day);
-    const { year } = near.day;
-    const days = [year - 1, year, year + 1].map((y) => dayNumber(rule(y)));
+    const days = [...numberIn(year - 1), ...own, ...numberIn(year + 1)];
     const direction = directionOf(this.scan, reading.start, reading.end);
-    let found = days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a));
-    if (meaning.which === -1) found = [...days].reverse().find((d) => d < now) ?? found;
-    else if (meaning.which === 1) found = days.find((d) => d > now) ?? found;
-    else if (meaning.which === 0 || this.mode === 'narrative') found = days[1] ?? found;
-    else if (direction === 'future') found = days.find((d) => d >= now) ?? found;
+    let found: number | undefined = days.length
+      ? days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a))
+      : undefined;
+    if (meaning.which === -1) found = [...days].reverse().find((day) => day < now) ?? found;
+    else if (meaning.which === 1) found = days.find((day) => day > now) ?? found;
+    else if (meaning.which === 0 || this.mode === 'narrative') found = own[0] ?? found;
+    else if (direction === 'future') found = days.find((day) => day >= now) ?? found;
+    if (found === undefined) return { reason: 'Its date in that year is not known.' };
     return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
   }
 
@@ -310,7 +342,7 @@ export class Resolver {
       if (compared) return compared;
     }
     const near = this.anchor(isNarrative ? 'then' : from, reading, unit);
-    if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
+    if (!near) return { reason: from === 'now' ? noDocumentDate : nothingBefore };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
   }
 
@@ -321,7 +353,7 @@ export class Resolver {
       if (compared) return compared;
     }
     const near = this.anchor(from, reading, unit);
-    if (!near) return { reason: from === 'then' ? nothingBefore : noDocumentDate };
+    if (!near) return { reason: from === 'now' ? noDocumentDate : nothingBefore };
     if (amount === undefined)
       return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: 'How long is not told.' };
     return {

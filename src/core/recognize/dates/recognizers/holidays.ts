@@ -1,7 +1,7 @@
 import { digits, word } from '../lexicon';
 import type { Meaning } from '../meaning';
 import type { Recognizer } from '../recognizer';
-import { apostrophe, comma, isGlued, isNear, of } from '../vocabulary';
+import { comma, isGlued, isNear, of } from '../vocabulary';
 import { holidayNames } from '../holidayDates';
 
 interface Name {
@@ -11,7 +11,10 @@ interface Name {
 
 const names: readonly Name[] = Object.entries(holidayNames)
   .flatMap(([key, list]) =>
-    list.map((name) => ({ ids: name.split(' ').map((part) => (part === "'" ? apostrophe : word(part))), key })),
+    list.map((name) => ({
+      ids: name.split(' ').map((part) => (/^\W$/.test(part) ? part.charCodeAt(0) : word(part))),
+      key,
+    })),
   )
   .sort((a, b) => b.ids.length - a.ids.length);
 const byFirst = new Map<number, Name[]>();

@@ -1,5 +1,5 @@
 import { durationValue } from '../duration';
-import { word, WordMap, WordSet } from '../lexicon';
+import { digits, word, WordMap, WordSet } from '../lexicon';
 import type { Anchor, Meaning, Reading } from '../meaning';
 import { readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
@@ -51,6 +51,8 @@ const yearAgo = new WordSet('ago earlier');
 const a = new WordSet('a an one');
 const fiscal = new WordSet('fiscal financial');
 const ends = new WordSet('ended ending end ends to through');
+const sides = new WordMap('before=-1 after=1');
+const free = new WordSet('and but in at by for from to with as when which who');
 const clauses = new WordSet('of after before that when');
 
 /**
@@ -171,6 +173,10 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   const id = scan.id(at);
   const unit = units.get(id);
   if (!isNear(scan, at) || !unit || pluralUnits.has(id) || isTitle(scan, at)) return undefined;
+  const side = sides.get(scan.id(at + 1));
+  if (side !== undefined && at === i + 1 && isNear(scan, at + 1) && !isClause(scan, at + 2)) {
+    return found(i, at + 2, 'unit-beside', { kind: 'relative', unit, offset: side, from: 'told' });
+  }
   if (isGlued(scan, at + 1) && scan.id(at + 1) === hyphen) return undefined;
   const end = at + 1;
   if (unit === 'year') {
@@ -185,6 +191,11 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
   if (unit === 'day' && scan.id(i - 1) === word('of')) return undefined;
   return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
+}
+
+/** Whether words follow that "before" and "after" could govern. */
+function isClause(scan: Scan, at: number): boolean {
+  return isNear(scan, at) && (scan.isWord(at) || scan.id(at) === digits) && !free.has(scan.id(at));
 }
 
 /** "the past three years", "recent weeks", "the next few days", "the first nine months". */

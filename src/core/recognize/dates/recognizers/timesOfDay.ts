@@ -17,6 +17,13 @@ const zones = new WordSet(
   'gmt utc z est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk hkt sgt wib wat cat eat sast aest aedt nzst nzdt akst hst et pt',
 );
 const named = new WordTable<string>({ noon: '12:00', midday: '12:00', midnight: '24:00' });
+const overnight = word('overnight');
+const during = word('during');
+const beforePart = new WordSet('by before until till since at around towards toward all');
+const beforeThePart = new WordSet('in during through throughout by spent');
+const afterPart = new WordSet(
+  'and but when as the a an he she they it in on at to for from with after before while because hours said of',
+);
 const hoursMark = new WordSet('hrs hours h');
 const past = new WordSet('past after');
 const to = new WordSet('to before till');
@@ -114,11 +121,12 @@ function readPart(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
   if (scan.id(from) === mid && scan.id(from + 1) === 45) from += 2;
   const value = partsOfDay.get(scan.id(from)) ?? named.get(scan.id(from));
   if (!value) return undefined;
+  const alone = partsOfDay.has(scan.id(from)) ? readPartAlone(scan, i, from, value) : undefined;
   const joint = scan.id(from + 1) === of || scan.id(from + 1) === on ? 1 : 0;
   const next = from + 1 + joint;
-  if (!isNear(scan, next)) return undefined;
+  if (!isNear(scan, next)) return alone;
   const day = inner(next);
-  if (!day || !isDay(day) || day.more) return undefined;
+  if (!day || !isDay(day) || day.more) return alone;
   return {
     start: i,
     end: day.end,
@@ -126,6 +134,27 @@ function readPart(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
     meaning: { kind: 'time', time: { value }, day: day.meaning },
     ...(scan.id(from - 2) === mid && { mod: 'MID' as const }),
   };
+}
+
+/** "by evening", "before dawn", "in the afternoon", "during the night", "overnight": on the day at hand. */
+function readPartAlone(scan: Scan, i: number, at: number, value: string): Reading | undefined {
+  const next = scan.id(at + 1);
+  const isFree = !isNear(scan, at + 1) || !scan.isWord(at + 1) || afterPart.has(next);
+  if (!isFree || (isGlued(scan, at + 1) && (next === 45 || next === 39))) return undefined;
+  const previous = scan.id(i - 1);
+  if (scan.id(at) === overnight)
+    return {
+      start: i,
+      end: at + 1,
+      rule: 'overnight',
+      meaning: { kind: 'time', time: { value }, day: { kind: 'relative', unit: 'day', offset: -1, from: 'now' } },
+    };
+  const isNight = value === 'NI';
+  const isIntroduced =
+    at > i ? (isNight ? previous === during : beforeThePart.has(previous)) : !isNight && beforePart.has(previous);
+  return isIntroduced
+    ? { start: i, end: at + 1, rule: 'part-alone', meaning: { kind: 'time', time: { value }, day: undefined } }
+    : undefined;
 }
 
 /** A clock time that starts at token i. */
