@@ -18,10 +18,15 @@ const scheduled = new WordSet(
   'opens begins starts meets plays faces hosts travels arrives leaves returns goes comes holds expires resumes heads appears pits takes ends runs votes visits kicks launches ' +
     'closes decides marks',
 );
-const limits = new WordSet('by until till through before');
+const limits = new WordSet('by until till through');
 const infinitives = new WordSet(
   'be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide',
 );
+const auxiliaries = new WordSet('to will would shall should must can could may might');
+const notVerbs = new WordSet('need hundred speed seed feed breed indeed armed red bed shed');
+const be = word('be');
+const been = word('been');
+const on = word('on');
 const to = word('to');
 const forWord = word('for');
 const had = word('had');
@@ -44,21 +49,31 @@ export function directionOf(scan: Scan, start: number, end: number): Direction {
     const found = cueAt(scan, i);
     if (found) return isLimit && scan.id(i) !== had ? 'future' : found;
   }
-  return isLimit ? 'future' : undefined;
+  // A sentence with no past in it tells what is to come: "the return leg is on Thursday".
+  return isLimit || scan.id(start - 1) === on ? 'future' : undefined;
 }
 
 function cueAt(scan: Scan, i: number): Direction {
   const id = scan.id(i);
-  if (modal.has(id) || scheduled.has(id)) return 'future';
+  if (modal.has(id)) return scan.id(i - 1) === been ? 'past' : 'future';
+  if (scheduled.has(id)) return 'future';
   if (scan.id(i - 1) === to && infinitives.has(id)) return 'future';
-  if (undecided.has(id)) return scan.id(i + 1) === forWord || scan.id(i + 1) === to ? 'future' : 'past';
-  if (past.has(id)) return 'past';
-  if (weak.has(id)) return 'future';
-  if (id === 0 && scan.length(i) > 4 && !scan.isCapital(i)) {
-    const end = scan.end(i);
-    if (scan.text.charCodeAt(end - 1) === 100 && scan.text.charCodeAt(end - 2) === 101) return 'past';
-  }
-  return undefined;
+  const isOpen = undecided.has(id);
+  if (isOpen && (scan.id(i + 1) === forWord || scan.id(i + 1) === to)) return 'future';
+  if (isOpen || past.has(id) || isRegularPast(scan, i)) return isGoverned(scan, i) ? 'future' : 'past';
+  return weak.has(id) ? 'future' : undefined;
+}
+
+/** "will read", "to be signed" */
+function isGoverned(scan: Scan, i: number): boolean {
+  if (auxiliaries.has(scan.id(i - 1))) return true;
+  return scan.id(i - 1) === be && auxiliaries.has(scan.id(i - 2));
+}
+
+function isRegularPast(scan: Scan, i: number): boolean {
+  if (scan.length(i) < 4 || scan.isCapital(i) || !scan.isWord(i) || notVerbs.has(scan.id(i))) return false;
+  const end = scan.end(i);
+  return scan.text.charCodeAt(end - 1) === 100 && scan.text.charCodeAt(end - 2) === 101;
 }
 
 /** Whether a sentence ends with token i. */
