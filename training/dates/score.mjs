@@ -1,7 +1,7 @@
 // Scores the date recognizer on the development sets and prints the table of docs/accuracy.md.
-//   node training/dates/score.mjs [--data DIR] [--set NAME] [--half a|b] [--errors N] [--kind MISS|SPUR|VALUE|SPAN|TYPE]
-// DIR holds NAME.dev.jsonl files and score.mjs (default ../shared/data/dates). Half a is every even document, b every odd one:
-// rules are made on one and checked on the other.
+//   node training/dates/score.mjs [--data DIR] [--set NAME] [--half a|b|c|d] [--errors N] [--kind MISS|SPUR|VALUE|SPAN|TYPE]
+// DIR holds NAME.dev.jsonl files and score.mjs (default ../shared/data/dates). Half a is every even document, b every odd one (c and d
+// are the halves of b): rules are made on one part and checked on the other.
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -88,7 +88,8 @@ for (const name of sets) {
   const isCorpus = name.startsWith('corpus');
   if (!isCorpus && !fs.existsSync(file)) continue;
   let docs = isCorpus ? await readCorpus(name === 'corpus-test') : readJsonl(file);
-  if (half) docs = docs.filter((_, index) => index % 2 === (half === 'a' ? 0 : 1));
+  const part = { a: [2, 0], b: [2, 1], c: [4, 1], d: [4, 3] }[half];
+  if (part) docs = docs.filter((_, index) => index % part[0] === part[1]);
   const predictions = docs.map((doc) => ({
     id: doc.id,
     timex: recognizeDates({

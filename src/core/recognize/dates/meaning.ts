@@ -55,7 +55,12 @@ export type Meaning =
   | { readonly kind: 'time'; readonly time: TimeOfDay; readonly day: Meaning | undefined }
   /** The period that a report is about, or the same one some years before; a unit that no report was told of counts from now. */
   | { readonly kind: 'report'; readonly yearsBack: number; readonly unit: Unit }
-  | { readonly kind: 'duration'; readonly value: string }
+  /** `beside` is how far it lies from an event that words tell: "two days after the siege", which a story dates by what it told last. */
+  | {
+      readonly kind: 'duration';
+      readonly value: string;
+      readonly beside?: { readonly unit: Unit; readonly amount: number; readonly direction: -1 | 1 };
+    }
   | { readonly kind: 'set'; readonly value: string; readonly quant?: string; readonly freq?: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   /** An expression of time that can't be placed; `reason` says why. */

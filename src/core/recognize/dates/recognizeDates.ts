@@ -1,11 +1,11 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
-import { word, WordSet } from './lexicon';
+import { WordSet } from './lexicon';
 import type { Meaning, Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
 import { isDay } from './recognizers/timesOfDay';
-import { Scan } from './scan';
+import { gaps, Scan } from './scan';
 import type { DateMention } from './timex';
 import { readValue } from './value';
 
@@ -56,7 +56,6 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
   return far >= fewest && far > deictic * 3 ? 'narrative' : 'news';
 }
 
-const on = word('on');
 const ranging = new WordSet('- to through until till and or');
 
 /**
@@ -67,14 +66,9 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
   return readings.map((reading, index) => {
     const next = readings[index + 1];
     const { meaning } = reading;
-    if (
-      meaning.kind === 'time' &&
-      !meaning.day &&
-      next?.start === reading.end + 1 &&
-      scan.id(reading.end) === on &&
-      isDay(next)
-    ) {
-      return { ...reading, meaning: { ...meaning, day: next.meaning } };
+    if (meaning.kind === 'time' && !meaning.day) {
+      const day = dayAfter(scan, readings, index);
+      if (day) return { ...reading, meaning: { ...meaning, day } };
     }
     if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
     if (
@@ -89,4 +83,17 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
     const year = next.meaning.month < meaning.month ? next.meaning.year - 1 : next.meaning.year;
     return { ...reading, meaning: { ...meaning, year } };
   });
+}
+
+/** The day of a time whose day follows: "at 10:35 a.m. (0735 GMT) Friday", "4 in the morning (4 a.m. Thursday)". */
+function dayAfter(scan: Scan, readings: readonly Reading[], index: number): Meaning | undefined {
+  let at = readings[index]?.end ?? 0;
+  for (const next of readings.slice(index + 1, index + 3)) {
+    if (next.start - at > 2 || scan.gap(next.start) > gaps.line) return undefined;
+    if (isDay(next)) return next.meaning;
+    if (next.meaning.kind !== 'time') return undefined;
+    if (next.meaning.day) return next.meaning.day;
+    at = next.end;
+  }
+  return undefined;
 }

@@ -70,11 +70,12 @@ export class Resolver {
       ...(outcome.basis && { basis: outcome.basis }),
       ...(outcome.reason && { reason: outcome.reason }),
     };
-    this.remember(mention, comparisons.has(rule));
+    this.remember(mention);
     return mention;
   }
 
-  private remember({ type, value, start, end, basis }: DateMention, isComparison: boolean): void {
+  private remember({ type, value, start, end, basis, rule }: DateMention): void {
+    const isComparison = comparisons.has(rule);
     if (value === undefined || type === 'DURATION' || type === 'SET') return;
     const point = readValue(value);
     if (!point) return;
@@ -84,14 +85,17 @@ export class Resolver {
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
     if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
+    // What a report compares with is not what it goes on about.
+    if (isComparison && rule !== 'relative' && (point.grain === 'year' || point.grain === 'quarter')) return;
     this.last = known;
     if (point.day !== undefined) this.lastDay = known;
   }
 
   private outcomeOf(meaning: Meaning, reading: Reading): Outcome {
     switch (meaning.kind) {
-      case 'absolute':
       case 'duration':
+        return this.duration(meaning, reading);
+      case 'absolute':
       case 'set':
       case 'reference':
         return { value: meaning.value };
@@ -112,6 +116,12 @@ export class Resolver {
       case 'time':
         return this.time(meaning, reading);
     }
+  }
+
+  /** In a story "two days after the siege" is a date: what was told last is what it counts from. */
+  private duration({ value, beside }: Extract<Meaning, { kind: 'duration' }>, reading: Reading): Outcome {
+    if (!beside || this.mode !== 'narrative' || this.last?.point.day === undefined) return { value };
+    return this.shift({ kind: 'shift', from: 'told', ...beside }, reading);
   }
 
   /** The day that an anchor stands for, what it is known from, and how fine it is. */
@@ -154,8 +164,9 @@ export class Resolver {
     }
     const direction = directionOf(this.scan, reading.start, reading.end);
     if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
-    const told = which === undefined && month !== undefined ? this.yearToldBefore(reading) : undefined;
-    if (told) {
+    const told =
+      which === undefined && month !== undefined && direction !== 'future' ? this.yearToldBefore(reading) : undefined;
+    if (told?.point.month !== undefined) {
       const { point } = told;
       const value =
         day === undefined ? monthValue(point.year, month ?? 1) : dayValue({ year: point.year, month: month ?? 1, day });
@@ -203,8 +214,7 @@ export class Resolver {
   /** In news a month that follows a written year in its sentence belongs to that year: "in May 2018, and again in September". */
   private yearToldBefore(reading: Reading): Known | undefined {
     const known = this.lastWritten;
-    if (this.mode === 'narrative' || !known || known.point.month === undefined || known.point.year === this.today?.year)
-      return undefined;
+    if (this.mode === 'narrative' || !known || known.point.year === this.today?.year) return undefined;
     for (let i = reading.start - 1; i > reading.start - 40 && !isBoundary(this.scan, i); i--) {
       if (this.scan.start(i) < known.span.end) return known;
     }
@@ -341,6 +351,15 @@ export class Resolver {
       const compared = this.comparedPeriod(reading, 110);
       if (compared) return compared;
     }
+    if (
+      reading.rule === 'the-unit' &&
+      unit === 'year' &&
+      this.mode === 'news' &&
+      this.today &&
+      !this.yearToldBefore(reading)
+    ) {
+      return { value: yearValue(this.today.year), ...(this.documentBasis && { basis: this.documentBasis }) };
+    }
     const near = this.anchor(isNarrative ? 'then' : from, reading, unit);
     if (!near) return { reason: from === 'now' ? noDocumentDate : nothingBefore };
     return { value: unitAt(near.day, unit, offset), ...(near.basis && { basis: near.basis }) };
@@ -435,7 +454,7 @@ export class Resolver {
 
 /** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
 type Costs = Readonly<Record<'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
-const monthCosts: Costs = { future: { ahead: 1, back: 3 }, past: { ahead: 6, back: 1 }, open: { ahead: 2, back: 1 } };
+const monthCosts: Costs = { future: { ahead: 1, back: 2 }, past: { ahead: 5, back: 1 }, open: { ahead: 2, back: 1 } };
 const dayCosts: Costs = { future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
 
 function nearest(
@@ -461,7 +480,7 @@ function textBasis({ value, span }: Known): DateBasis {
 }
 
 function typeOf(meaning: Meaning, value: string | undefined): TimexType {
-  if (meaning.kind === 'duration') return 'DURATION';
+  if (meaning.kind === 'duration' && (value === undefined || value.startsWith('P'))) return 'DURATION';
   if (meaning.kind === 'set') return 'SET';
   return meaning.kind === 'time' || (value !== undefined && /T[\dA-Z]/.test(value.slice(8))) ? 'TIME' : 'DATE';
 }

@@ -33,6 +33,8 @@ const beforeMonth = new WordSet(
     'past previous same following and or end until beginning middle start ending ended through',
 );
 const march = word('march');
+const mar = word('mar');
+const attributed = new WordSet('a the its his their our');
 const street = new WordSet('street road avenue square lane day');
 const beforeName = new WordSet('in since until by last next early late mid of this during');
 const names = new WordSet('april june may august jan');
@@ -254,6 +256,15 @@ function isMonthAlone(scan: Scan, i: number, end: number): boolean {
   const isNamed = isNear(scan, end) && scan.isWord(end) && scan.isCapital(end);
   if (isNamed && (names.has(id) || id === march) && !beforeName.has(scan.id(i - 1))) return false;
   if (isNamed && street.has(scan.id(end))) return false;
+  if (
+    attributed.has(scan.id(i - 1)) &&
+    isNear(scan, i) &&
+    scan.isWord(end) &&
+    !scan.isCapital(end) &&
+    !following.has(scan.id(end)) &&
+    id !== mar
+  )
+    return true;
   if (ambiguous.has(id)) return isIntroduced || (scan.id(i - 1) === hyphen && beforeMonth.has(scan.id(i - 2)));
   if (isShort)
     return end > i + 1 || (isIntroduced && scan.id(i - 1) !== and && !(scan.isWord(end) && scan.isCapital(end)));

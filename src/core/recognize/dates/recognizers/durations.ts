@@ -32,7 +32,10 @@ const beforeAmount = new WordSet(
 );
 const afterAmount = new WordSet('after before later earlier ago and or to in of from when of when at for');
 const notAfter = new WordSet('early working late office rush small wee school business peak opening visiting');
+const after = word('after');
+const before = word('before');
 const two = word('two');
+const apart = word('apart');
 const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
 const rest = new WordSet('or so');
 const or = word('or');
@@ -83,9 +86,25 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
     start,
     end: amount.end + noun,
     rule: 'duration',
-    meaning: { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) },
+    meaning: {
+      kind: 'duration',
+      value: amount.value ?? durationValue(amount.count.value, amount.unit),
+      ...besideOf(scan, i, amount),
+    },
     ...(amount.mod ? { mod: amount.mod } : amount.count.isRough && { mod: 'APPROX' as const }),
   };
+}
+
+/** "Two days after the siege ..." at the start of a sentence. */
+function besideOf(
+  scan: Scan,
+  i: number,
+  { end, count, unit }: Amount,
+): { beside?: { unit: Unit; amount: number; direction: -1 | 1 } } {
+  const next = scan.id(end);
+  if ((next !== after && next !== before) || count.value === undefined || !scan.isCapital(i) || !scan.isWord(end + 1))
+    return {};
+  return { beside: { unit, amount: count.value, direction: next === after ? 1 : -1 } };
 }
 
 /** "60 Minutes": a unit in capitals that is no first word. */
@@ -115,7 +134,8 @@ export function readAmount(scan: Scan, i: number): Amount | undefined {
   const unit = units.get(scan.id(at));
   if (!unit || !isNear(scan, at) || !fits(scan, i, at, unit, count)) return undefined;
   let end = at + 1;
-  if (isHyphenated && scan.id(end) === hyphen && scan.id(end + 1) === long) end += 2;
+  const isLong = scan.id(end) === hyphen && isGlued(scan, end) && scan.id(end + 1) === long;
+  if (isLong) end += 2;
   // "a day-night match", "two quarter-finals"
   if (
     !isHyphenated &&
@@ -142,7 +162,7 @@ export function readAmount(scan: Scan, i: number): Amount | undefined {
   if (scan.id(end) === or && (scan.id(end + 1) === more || scan.id(end + 1) === longer)) {
     return { ...amountOf(end + 2, unit, count, isHyphenated), mod: 'EQUAL_OR_MORE' };
   }
-  return amountOf(end, unit, count, isHyphenated);
+  return amountOf(end, unit, count, isHyphenated || isLong);
 }
 
 function amountOf(end: number, unit: Unit, count: Count, isHyphenated: boolean): Amount {
@@ -211,6 +231,8 @@ function readBare(scan: Scan, i: number): Amount | undefined {
       : amountOf(tail, unit, { end: i, value: 1.5 }, false);
   }
   if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
+  // "60 Minutes", "minutes apart"
+  if (scan.id(i - 1) === digits || scan.id(i + 1) === apart) return undefined;
   if (scan.id(i - 1) === the && (unit === 'hour' || unit === 'minute' || unit === 'second')) return undefined;
   return amountOf(i + 1, unit, count, false);
 }

@@ -2,7 +2,7 @@ import { word, WordSet, WordTable } from '../lexicon';
 import type { Meaning, Reading } from '../meaning';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { comma, hyphen, isGlued, isNear, the } from '../vocabulary';
+import { comma, hyphen, isGlued, isNear, the, units } from '../vocabulary';
 
 const days = new WordTable<number>({ today: 0, yesterday: -1, tomorrow: 1 });
 const tonight = word('tonight');
@@ -20,7 +20,6 @@ const phrases: readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'][] = 
   ['at the moment', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
   ['at this time', 'PRESENT_REF'],
-  ['this time', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
@@ -68,6 +67,8 @@ export const references: Recognizer = {
     }
     const value = refs.get(id);
     if (value) {
+      // "for almost five months now"
+      if (units.has(scan.id(i - 1))) return undefined;
       if (notNow.has(scan.id(i + 1)) && id === word('now') && scan.id(i - 1) === comma) return undefined;
       if (id === word('now') && isGlued(scan, i + 1) && scan.id(i + 1) === hyphen) return undefined;
       return found(i, i + 1, 'reference', { kind: 'reference', value });

@@ -2,7 +2,7 @@ import { durationValue } from '../duration';
 import { digits, word, WordMap, WordSet } from '../lexicon';
 import type { Anchor, Meaning, Reading } from '../meaning';
 import { readOrdinal } from '../numbers';
-import type { Recognizer } from '../recognizer';
+import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import {
   hyphen,
@@ -29,10 +29,14 @@ const offsets = new WordMap(
 const fromText = new WordSet('previous preceding prior following subsequent ensuing same that');
 const spans = new WordSet('past last next coming following previous preceding first final');
 const vaguePast = new WordSet('past previous earlier prior preceding');
+const barePlurals = new WordSet('hours days weeks months years decades');
 const barred = new WordSet('seconds minutes quarters');
 const noDay = new WordSet('current latest coming past present');
 const beforePart = new WordSet('last this that same previous following next');
 const past = word('past');
+const first = word('first');
+const of = word('of');
+const coming = new WordSet('following coming next ensuing');
 const last = word('last');
 const next = word('next');
 const latest = word('latest');
@@ -40,7 +44,7 @@ const same = word('same');
 const recent = word('recent');
 const thisWord = word('this');
 const that = word('that');
-const full = word('full');
+const full = new WordSet('full entire whole');
 const year = word('year');
 const period = word('period');
 const quarter = word('quarter');
@@ -73,7 +77,8 @@ export const relativeDates: Recognizer = {
     word('first'),
     word('earlier'),
   ],
-  read: (scan, i) => readYearAgo(scan, i) ?? readSame(scan, i) ?? readSpan(scan, i) ?? readRelative(scan, i),
+  read: (scan, i, inner) =>
+    readYearAgo(scan, i) ?? readSame(scan, i) ?? readSpan(scan, i, inner) ?? readRelative(scan, i),
 };
 
 function readRelative(scan: Scan, i: number): Reading | undefined {
@@ -169,7 +174,7 @@ function readPossessed(scan: Scan, reading: Reading): Reading | undefined {
 
 /** "the quarter", "the year", "the weekend": the one at hand. */
 function readPlain(scan: Scan, i: number): Reading | undefined {
-  const at = scan.id(i + 1) === full || fiscal.has(scan.id(i + 1)) ? i + 2 : i + 1;
+  const at = full.has(scan.id(i + 1)) || fiscal.has(scan.id(i + 1)) ? i + 2 : i + 1;
   const id = scan.id(at);
   const unit = units.get(id);
   if (!isNear(scan, at) || !unit || pluralUnits.has(id) || isTitle(scan, at)) return undefined;
@@ -199,7 +204,7 @@ function isClause(scan: Scan, at: number): boolean {
 }
 
 /** "the past three years", "recent weeks", "the next few days", "the first nine months". */
-function readSpan(scan: Scan, i: number): Reading | undefined {
+function readSpan(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
   const isDetermined = determiners.has(scan.id(i)) || (scan.id(i) === thisWord && scan.id(i + 1) === past);
   const at = isDetermined ? i + 1 : i;
   const id = scan.id(at);
@@ -212,7 +217,11 @@ function readSpan(scan: Scan, i: number): Reading | undefined {
   if (vaguePast.has(id) && pluralUnits.has(scan.id(at + 1)) && !barred.has(scan.id(at + 1))) {
     return found(i, at + 2, 'past-units', { kind: 'reference', value: 'PAST_REF' });
   }
-  if (!spans.has(id) || (id === word('first') && !isDetermined)) return undefined;
+  if (coming.has(id) && isDetermined && barePlurals.has(scan.id(at + 1))) {
+    const unit = units.get(scan.id(at + 1));
+    if (unit) return found(i, at + 2, 'coming-span', { kind: 'duration', value: durationValue(undefined, unit) });
+  }
+  if (!spans.has(id) || (id === first && !isDetermined)) return undefined;
   const amount = readAmount(scan, at + 1);
   if (!amount || amount.isHyphenated) {
     return amount || scan.id(at + 2) !== word('or') || scan.id(at + 3) !== word('so')
@@ -221,7 +230,14 @@ function readSpan(scan: Scan, i: number): Reading | undefined {
   }
   if (amount.count.value === 1 && scan.id(at + 1) !== word('one') && scan.value(at + 1) !== 1) return undefined;
   const meaning: Meaning = { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) };
-  return { ...found(i, amount.end, 'counted-span', meaning), ...(amount.mod && { mod: amount.mod }) };
+  // "the first two months of 1939"
+  const whole =
+    isDetermined && (id === first || id === last) && scan.id(amount.end) === of ? inner(amount.end + 1) : undefined;
+  const end =
+    whole && (whole.meaning.kind === 'absolute' || whole.meaning.kind === 'calendar') && !whole.more
+      ? whole.end
+      : amount.end;
+  return { ...found(i, end, 'counted-span', meaning), ...(amount.mod && { mod: amount.mod }) };
 }
 
 /** "the next year or so". */

@@ -10,6 +10,7 @@ const before = new WordSet(
   'in during by since until till from to this last next through early late mid before after - and each every',
 );
 const verbs = new WordSet('fall spring');
+const seasonal = new WordSet('offensive offensives campaign election elections session sessions semester harvest term');
 const games = new WordSet('olympics olympic games');
 
 /**
@@ -58,6 +59,7 @@ function isOther(scan: Scan, start: number, at: number): boolean {
   if (scan.isCapital(at) && isNear(scan, at + 1) && scan.isWord(at + 1) && scan.isCapital(at + 1)) return true;
   if (scan.isCapital(at) && scan.isWord(at - 1) && scan.isCapital(at - 1) && at === start && isNear(scan, at))
     return true;
+  if (seasonal.has(next)) return false;
   if (!verbs.has(scan.id(at))) return false;
   return (
     !before.has(scan.id(start - 1)) ||
