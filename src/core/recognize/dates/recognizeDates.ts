@@ -4,6 +4,7 @@ import { WordSet } from './lexicon';
 import type { Meaning, Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
+import { narrativeOnly } from './recognizers/references';
 import { isDay } from './recognizers/timesOfDay';
 import { gaps, Scan } from './scan';
 import type { DateMention } from './timex';
@@ -24,8 +25,11 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const scan = new Scan(article.text);
   const readings = readAll(scan, options.dayFirst === true);
   const date = article.date?.value;
-  const resolver = new Resolver(scan, date, options.mode ?? modeOf(readings, date));
-  return link(scan, readings).map((reading) => resolver.resolve(reading));
+  const mode = options.mode ?? modeOf(readings, date);
+  const resolver = new Resolver(scan, date, mode);
+  return link(scan, readings)
+    .filter(({ rule }) => mode === 'narrative' || rule !== narrativeOnly)
+    .map((reading) => resolver.resolve(reading));
 }
 
 /** Whether only the document's date tells when: "Monday", "yesterday", "last week". */

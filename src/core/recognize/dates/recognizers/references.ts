@@ -30,6 +30,9 @@ const phrases: readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'][] = 
   ['the recent past', 'PAST_REF'],
 ];
 const phraseIds = phrases.map(([text, value]) => ({ ids: text.split(' ').map(word), value }));
+/** The rule of words that count as time in histories alone: the guidelines before TimeML (TIDES 2001) mark "former", news annotators never do. */
+export const narrativeOnly = 'former';
+const former = word('former');
 const dayBefore = word('before');
 const dayAfter = word('after');
 const day = word('day');
@@ -38,13 +41,21 @@ const noun = new WordSet('events months weeks years days quarters times');
 
 /**
  * Days counted from the document's ("today", "the day before yesterday") and the references that TimeML 1.2.1 leaves vague: now,
- * currently, recently, soon, the past, the future.
- * Not marked: "once", "previously", "former", "already", which the standard's annotators nearly always leave; "as soon as";
+ * currently, recently, the past, the future.
+ * Not marked: "once", "previously", "soon", "already", and in news "former", which the standard's annotators nearly always leave; "as soon as";
  * "the future of", "futures"; "present" and "current" as other words (ocean current).
  */
 export const references: Recognizer = {
   id: 'reference',
-  starts: [...days.all(), tonight, ...refs.all(), ...adjectives.all(), ...phraseIds.map(({ ids }) => ids[0] ?? 0), the],
+  starts: [
+    ...days.all(),
+    tonight,
+    former,
+    ...refs.all(),
+    ...adjectives.all(),
+    ...phraseIds.map(({ ids }) => ids[0] ?? 0),
+    the,
+  ],
   read(scan, i) {
     const id = scan.id(i);
     const offset = days.get(id);
@@ -73,6 +84,8 @@ export const references: Recognizer = {
       if (id === word('now') && isGlued(scan, i + 1) && scan.id(i + 1) === hyphen) return undefined;
       return found(i, i + 1, 'reference', { kind: 'reference', value });
     }
+    if (id === former && !scan.isCapital(i) && isNear(scan, i + 1))
+      return found(i, i + 1, narrativeOnly, { kind: 'reference', value: 'PAST_REF' });
     const adjective = adjectives.get(id);
     if (
       adjective &&
