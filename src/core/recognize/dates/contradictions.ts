@@ -5,6 +5,16 @@ import type { DateMention } from './timex';
 import { readValue } from './value';
 
 const weekdayWord = /\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*/i;
+/** Rules whose value is the day that the words name. */
+const written: ReadonlySet<string> = new Set([
+  'month-day',
+  'day-month',
+  'numeric-date',
+  'numeric-month-day',
+  'weekday-date',
+  'time-of-day',
+  'part-of-day',
+]);
 const joint = /^(?:,? ?\(|, | )$/;
 const starts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
@@ -43,9 +53,9 @@ export function contradictions(text: string, dates: readonly DateMention[]): Pro
 }
 
 /** The day of a mention that names day and month, as a day number. */
-function writtenDay({ value, text }: DateMention): number | undefined {
+function writtenDay({ value, text, rule }: DateMention): number | undefined {
   const point = value === undefined ? undefined : readValue(value);
-  if (point?.month === undefined || point.day === undefined || !/\d/.test(text)) return undefined;
+  if (!written.has(rule) || point?.month === undefined || point.day === undefined || !/\d/.test(text)) return undefined;
   const rest = text.replace(weekdayWord, '');
   if (!/[a-z]{3}|\d[-/.]\d/i.test(rest.replace(/\b[ap]\.?m\b\.?/gi, ''))) return undefined;
   return dayNumber({ year: point.year, month: point.month, day: point.day });

@@ -60,6 +60,8 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
   return far >= fewest && far > deictic * 3 ? 'narrative' : 'news';
 }
 
+const openBracket = 40;
+const closeBracket = 41;
 const ranging = new WordSet('- to through until till and or');
 
 /**
@@ -93,9 +95,11 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
 function dayAfter(scan: Scan, readings: readonly Reading[], index: number): Meaning | undefined {
   let at = readings[index]?.end ?? 0;
   for (const next of readings.slice(index + 1, index + 3)) {
-    if (next.start - at > 2 || scan.gap(next.start) > gaps.line) return undefined;
-    if (isDay(next)) return next.meaning;
-    if (next.meaning.kind !== 'time') return undefined;
+    const isInBrackets = next.start === at + 1 && scan.id(at) === openBracket;
+    const isAfterBrackets = next.start === at + 1 && scan.id(at) === closeBracket;
+    if (scan.gap(next.start) > gaps.line || (!isInBrackets && !isAfterBrackets)) return undefined;
+    if (isDay(next) && isAfterBrackets) return next.meaning;
+    if (next.meaning.kind !== 'time' || isAfterBrackets) return undefined;
     if (next.meaning.day) return next.meaning.day;
     at = next.end;
   }

@@ -61,7 +61,8 @@ function cueAt(scan: Scan, i: number): Direction {
   const isOpen = undecided.has(id);
   if (isOpen && (scan.id(i + 1) === forWord || scan.id(i + 1) === to)) return 'future';
   if (isOpen || past.has(id) || isRegularPast(scan, i)) return isGoverned(scan, i) ? 'future' : 'past';
-  return weak.has(id) ? 'future' : undefined;
+  // In capitals inside a sentence it is the month.
+  return weak.has(id) && !scan.isCapital(i) ? 'future' : undefined;
 }
 
 /** "will read", "to be signed" */

@@ -1,22 +1,112 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../../../src/core';
 import { assertDates, datesOf } from '../../../support/dates';
 
 describe('recognizeDates', () => {
-  it('resolves a bare weekday to the latest one up to the document date', () => {
-    assertDates('The minister spoke [Monday|2023-07-03] and left [Friday|2023-06-30].');
-    assertDates('The council will vote on [Thursday|2023-07-06].');
-  });
-
-  it('keeps the granularity of the words', () => {
-    assertDates('Troops arrived [last week|2023-W26], [last month|2023-06] and [last year|2022].');
-  });
-
   it('reads the date of a header', () => {
     const [mention] = datesOf(' date 2023-07-03 The minister spoke.');
     assert.deepEqual([mention?.start, mention?.end, mention?.value], [6, 16, '2023-07-03']);
   });
 
-  it('does not take may, march, second, fall and sun as other words', () => {
-    assertDates('He may march a second time; prices fall, the sun shone, and a quarterback ran.');
+  it('follows the last told date in a narrative', () => {
+    assertDates(
+      'War began on [1 September 1939|1939-09-01]. On [17 September|1939-09-17] a second front opened. In [1940|1940] it widened: ' +
+        'in [May|1940-05] and on [22 June|1940-06-22]. By [December 1941|1941-12] it was a world war; [two years later|1943], in ' +
+        '[1943|1943], it turned.',
+    );
+  });
+
+  it('places dates near the document date in news', () => {
+    assertDates(
+      'Since [1939|1939] much has changed. On [17 June|2023-06-17] a bridge opened, and [yesterday|2023-07-02] it shut.',
+    );
+  });
+
+  it('takes the mode it is given', () => {
+    assertDates('Since [1939|1939] much has changed. On [17 June|1939-06-17] a bridge opened.', { mode: 'narrative' });
+  });
+
+  it('says which rule and which anchor gave a value', () => {
+    const [monday, later] = datesOf('He left on Monday. Two days later he was back.');
+    assert.deepEqual(monday?.basis, { kind: 'document', value: '2023-07-03' });
+    assert.equal(monday?.rule, 'weekday');
+    assert.deepEqual(later?.basis, { kind: 'text', value: '2023-07-03', span: { start: 11, end: 17 } });
+    const [written] = datesOf('On 3 May 2021.');
+    assert.equal(written?.basis, undefined);
+  });
+
+  it('leaves what needs a document date open without one, and says why', () => {
+    for (const mention of datesOf('He came yesterday, last week and three days ago.', { date: null })) {
+      assert.equal(mention.value, undefined);
+      assert.match(mention.reason ?? '', /date/);
+    }
+  });
+
+  it('is part of the analysis, with the date given', () => {
+    const { dates } = analyse('He came Monday.', { date: '2023-07-05' });
+    assert.deepEqual(
+      dates.map(({ text, value }) => [text, value]),
+      [['Monday', '2023-07-03']],
+    );
+  });
+
+  it('never throws, stays in order, and gives the same result twice', () => {
+    const word = fc.constantFrom(
+      ...'the a last next of May 5 , . - / : 1990 Monday week ago three first quarter p.m. early end twenty in on every year before Easter \ud800 é \n\n ’ s 05 2023 UTC night'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom(' ', ''), (words, gap) => {
+        const text = words.join(gap);
+        assert.deepEqual(datesOf(text), datesOf(text));
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void datesOf(text)));
+  });
+
+  describe('[linear]', () => {
+    const inputs: Record<string, string> = {
+      digits: '1',
+      'digits apart': '1 ',
+      spaces: ' ',
+      'line breaks': '\n',
+      letters: 'x',
+      'month names': 'January ',
+      weekdays: 'Monday ',
+      articles: 'the ',
+      modifiers: 'the end of ',
+      'number words': 'twenty ',
+      'hyphenated numbers': 'twenty-',
+      fractions: '1/2/',
+      clocks: '5 p.m. ',
+      lists: 'June 3, ',
+      nested: 'a week after a week before the end of ',
+      parts: 'last day of ',
+    };
+    for (const [name, piece] of Object.entries(inputs)) {
+      it(`in a text of ${name}`, () => {
+        const time = (size: number): number => {
+          const text = piece.repeat(Math.ceil(size / piece.length));
+          let best = Infinity;
+          for (let run = 0; run < 3; run++) {
+            const start = performance.now();
+            datesOf(text);
+            best = Math.min(best, performance.now() - start);
+          }
+          return best;
+        };
+        time(20000);
+        // Eight times the text may take at most twenty times as long; anything quadratic takes sixty-four times.
+        const [small, large] = [time(25000), time(200000)];
+        assert.ok(large < 20 * Math.max(small, 0.5), `${small} ms, then ${large} ms`);
+      });
+    }
+
+    it('in a line of a megabyte', () => {
+      assert.equal(datesOf('x'.repeat(1_000_000) + ' on 3 May 2021').length, 1);
+    });
   });
 });

@@ -36,7 +36,7 @@ const march = word('march');
 const mar = word('mar');
 const attributed = new WordSet('a the its his their our');
 const street = new WordSet('street road avenue square lane day');
-const beforeName = new WordSet('in since until by last next early late mid of this during');
+const beforeName = new WordSet('in since until last next early late mid during');
 const names = new WordSet('april june may august jan');
 const era = new WordSet('ad ce');
 const year = word('year');
@@ -134,6 +134,8 @@ function readNextDay(scan: Scan, at: number): (Part & { start: number }) | undef
   if (!day || months.has(scan.id(day.end)) || (scan.id(day.end) === of && months.has(scan.id(day.end + 1))))
     return undefined;
   if (isWord && scan.isWord(day.end) && isNear(scan, day.end) && !following.has(scan.id(day.end))) return undefined;
+  // "June 3 and 12-14 May": the next date has its own month.
+  if (readDayFirst(scan, from, from, {})) return undefined;
   return { ...day, start: from };
 }
 

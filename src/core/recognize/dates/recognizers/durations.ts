@@ -183,6 +183,11 @@ function readFiner(scan: Scan, at: number, unit: Unit, count: Count): Amount | u
     finer === 'weekend'
   )
     return undefined;
+  if (
+    scan.id(at) === comma &&
+    (order.indexOf(unit) - order.indexOf(finer) > 2 || (scan.id(from) === digits) !== (scan.id(at - 2) === digits))
+  )
+    return undefined;
   const head = durationValue(count.value, unit);
   const tail = durationValue(second.value, finer);
   const value = head.startsWith('PT') ? head + tail.slice(2) : head + tail.slice(1);
@@ -264,7 +269,10 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
     if (anchor && isPoint(anchor.meaning) && !(next === from && weekdays.has(scan.id(at + 1)) && unit !== 'week')) {
       const direction = next === word('before') ? -1 : 1;
       if (next !== word('since')) {
-        const measured = shift(anchor.end, 'measured-from', direction, anchor.meaning);
+        const { meaning } = anchor;
+        const isAhead =
+          next === from && meaning.kind === 'calendar' && meaning.weekday !== undefined && meaning.which === undefined;
+        const measured = shift(anchor.end, 'measured-from', direction, isAhead ? { ...meaning, which: 1 } : meaning);
         return unit === 'week' || unit === 'day' || unit === 'month' ? exact(measured) : measured;
       }
     }

@@ -49,6 +49,8 @@ function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
       n: n.value,
       of: year,
     }));
+    // "last quarter" is told from now.
+    if (!whole && n.value < 0) return undefined;
     // The article belongs to the noun that follows: "the [third-quarter] earnings".
     return whole ?? alone(scan.id(at - 1) === hyphen && scan.id(i) === the ? i + 1 : i, end, 'quarter', n.value);
   }

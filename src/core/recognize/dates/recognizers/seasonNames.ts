@@ -24,7 +24,7 @@ export const seasonNames: Recognizer = {
   read(scan, i) {
     const at = scan.id(i) === the ? i + 1 : i;
     const season = seasons.get(scan.id(at));
-    if (!season || !isNear(scan, at)) return undefined;
+    if (!season || (at > i && !isNear(scan, at))) return undefined;
     const joint = scan.id(at + 1) === of || scan.id(at + 1) === comma ? 1 : 0;
     const year = isNear(scan, at + 1 + joint) ? readYear(scan, at + 1 + joint) : undefined;
     if (year) return found(i, year.end, { season, year: year.value });

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { assertDates, datesOf } from '../../../support/dates';
+
+describe('calendarDates', () => {
+  it('reads days by month name in both orders', () => {
+    assertDates(
+      'Signed [May 8, 2019|2019-05-08], [8 May 2019|2019-05-08], [the 8th of May 2019|2019-05-08] and [Sept. 3, 2020|2020-09-03].',
+    );
+  });
+
+  it('reads months with and without a year', () => {
+    assertDates('It fell in [March 2021|2021-03], and again in [August 2022|2022-08].');
+  });
+
+  it('reads each day of a list or range on its own', () => {
+    assertDates('Talks ran [June 3|2023-06-03]-[5|2023-06-05].');
+    assertDates('They ran [12|2022-05-12]-[14 May 2022|2022-05-14].');
+    assertDates('They met on [April 24|2023-04-24] and [25|2023-04-25] in Lima.');
+  });
+
+  it('gives the first end of a range the year of the second', () => {
+    assertDates('The siege, [26 June|1952-06-26] - [4 August 1952|1952-08-04], failed.');
+    assertDates('Between [December 12|1935-12-12] and [January 16, 1936|1936-01-16] it rained.');
+  });
+
+  it('reads weekday and date as one', () => {
+    assertDates('He came on [Tuesday, July 4, 2023|2023-07-04] and [Saturday, 1 April|2023-04-01].');
+  });
+
+  it('reads ordinals and years in words', () => {
+    assertDates('Born [March eighth|2023-03-08], in [the winter of nineteen ninety-four|1994-WI].');
+  });
+
+  it('places a day without a year at the nearest', () => {
+    assertDates('He left on [December 30|2022-12-30] and returned on [January 4|2023-01-04].', { date: '2023-01-20' });
+  });
+
+  it('keeps a month in the year that its sentence told', () => {
+    assertDates('It was done in [May 2018|2018-05], and undone in [September|2018-09].');
+  });
+
+  it('leaves a day that does not exist without a value', () => {
+    const [mention] = datesOf('The file says February 30, 2021.');
+    assert.equal(mention?.value, undefined);
+    assert.ok(mention?.reason);
+  });
+
+  it('does not take may and march as verbs', () => {
+    assertDates('They may march. May I ask? Protesters march on. We may 10 times retry.');
+  });
+
+  it('does not take first names for months', () => {
+    assertDates('The report by April Okafor and June Silva was read by Augusta.');
+  });
+
+  it('does not take Mar, Dec and Sun inside other words or without a full stop', () => {
+    assertDates('Mar del Plata, Dec Kelly, the Sun Belt and sat phones.');
+  });
+});

@@ -1,0 +1,62 @@
+import { assertDates } from '../../../support/dates';
+
+describe('durations', () => {
+  it('reads counted durations in digits and words', () => {
+    assertDates(
+      '[three days|P3D], [24 hours|PT24H], [a hundred years|P100Y], [1,460 years|P1460Y], [twenty-five minutes|PT25M].',
+    );
+  });
+
+  it('reads fractions', () => {
+    assertDates('[two and a half years|P2.5Y], [a year and a half|P1.5Y], [half an hour|PT0.5H], [2 1/2 weeks|P2.5W].');
+  });
+
+  it('reads vague amounts as X', () => {
+    assertDates('It took [several weeks|PXW], [a few hours|PTXH] or [12 to 18 months|PXM].');
+  });
+
+  it('leaves the article before a hyphenated adjective outside', () => {
+    assertDates('The [23-year|P23Y] war, a [two-week|P2W] truce and [a three-year period|P3Y].');
+  });
+
+  it('reads decades and centuries as years', () => {
+    assertDates('For [two decades|P20Y], [over a century|P100Y MORE_THAN].');
+  });
+
+  it('resolves ago, later and earlier by unit', () => {
+    assertDates('[three days ago|2023-06-30], [two months ago|2023-05], [ten years ago|2013].');
+    assertDates('On [5 May 2021|2021-05-05] he left; [two days later|2021-05-07] he was back.');
+  });
+
+  it('measures from another date', () => {
+    assertDates('[a week before March 10|2023-03-03], [two days after Easter|2023-04-11], [two years from now|2025].');
+  });
+
+  it('reads modifiers as part of the expression', () => {
+    assertDates(
+      '[nearly three years|P3Y LESS_THAN], [more than four hours|PT4H MORE_THAN], [at least 72 hours|PT72H EQUAL_OR_MORE], [about two weeks|P2W APPROX].',
+    );
+  });
+
+  it('leaves prepositions outside', () => {
+    assertDates('It ends within [two weeks|P2W], after talks over [the past decade|P10Y].');
+  });
+
+  it('does not take ages for durations', () => {
+    assertDates('The 22-year-old and a man 40 years old, 3 years of age.');
+  });
+
+  it('does not take a second as an ordinal', () => {
+    assertDates('A second man came second.');
+  });
+
+  it('does not take a quarter as a fraction', () => {
+    assertDates(
+      'Three-quarters of the food and a quarter of the fuel went to the quarterback before the quarter-finals.',
+    );
+  });
+
+  it('does not take minutes apart', () => {
+    assertDates('The bombs went off minutes apart. The minutes of the meeting are long.');
+  });
+});

@@ -1,0 +1,43 @@
+import { assertDates } from '../../../support/dates';
+
+describe('periods', () => {
+  it('reads quarters and halves', () => {
+    assertDates(
+      '[the third quarter of 2021|2021-Q3], [Q2 2023|2023-Q2], [the first half of 1990|1990-H1], [the first quarter of last year|2022-Q1].',
+    );
+  });
+
+  it('leaves the article before a hyphenated quarter outside', () => {
+    assertDates('The [second-quarter|2023-Q2] loss was small.');
+  });
+
+  it('reads the nth part of a larger period', () => {
+    assertDates(
+      '[the first Monday of May 2023|2023-05-01], [the last Friday of October 2022|2022-10-28], [the last day of February 2024|2024-02-29].',
+    );
+  });
+
+  it('reads the ends and the middle of periods', () => {
+    assertDates(
+      'By [the end of last week|2023-W26 END], in [mid-November|2022-11 MID], [early 1990|1990 START], [late last month|2023-06 END].',
+    );
+  });
+
+  it('does not take halves and quarters of a match', () => {
+    assertDates('He scored in the second half kick and the first quarter game.');
+  });
+});
+
+describe('seasonNames', () => {
+  it('reads seasons with and without a year', () => {
+    assertDates('[spring 2004|2004-SP], [the summer of 2018|2018-SU], and in [winter|2022-WI] it snowed.');
+  });
+
+  it('does not take fall and spring as other words', () => {
+    assertDates('Prices fall and spring back after the fall of the government near a spring.');
+  });
+
+  it('does not take names for seasons', () => {
+    assertDates('Summer Delacroix recalled the Arab Spring.');
+  });
+});

@@ -1,0 +1,31 @@
+import { assertDates } from '../../../support/dates';
+
+describe('references', () => {
+  it('resolves named days', () => {
+    assertDates(
+      '[yesterday|2023-07-02], [today|2023-07-03], [tomorrow|2023-07-04], [the day before yesterday|2023-07-01], [tonight|2023-07-03TNI].',
+    );
+  });
+
+  it('marks vague times as TimeML does', () => {
+    assertDates(
+      'It is [now|PRESENT_REF] [currently|PRESENT_REF] better than [recently|PAST_REF], as in [the past|PAST_REF]; [the future|FUTURE_REF] is open.',
+    );
+  });
+
+  it('does not mark once, previously, already and soon', () => {
+    assertDates('He once lived there, had previously worked there, soon left and is already gone.');
+  });
+
+  it('does not mark former in news', () => {
+    assertDates('The former minister spoke.');
+  });
+
+  it('does not take newspapers for days', () => {
+    assertDates('He told USA Today.');
+  });
+
+  it('does not take the future of something', () => {
+    assertDates('They discussed the future of the union.');
+  });
+});

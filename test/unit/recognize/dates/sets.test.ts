@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { assertDates, datesOf } from '../../../support/dates';
+
+describe('sets', () => {
+  it('reads adverbs and every', () => {
+    assertDates(
+      '[daily|P1D], [every week|P1W], [every other day|P2D], [each Monday|XXXX-WXX-1], [every summer|XXXX-SU].',
+    );
+  });
+
+  it('reads frequencies', () => {
+    const [mention] = datesOf('They meet twice a month.');
+    assert.deepEqual(
+      [mention?.text, mention?.type, mention?.value, mention?.freq],
+      ['twice a month', 'SET', 'P1M', '2X'],
+    );
+  });
+
+  it('reads a unit after a rate', () => {
+    const types = datesOf('It pays $5 a year, and 100,000 barrels a day flow.').map(({ text, type }) => [text, type]);
+    assert.deepEqual(types, [
+      ['a year', 'SET'],
+      ['a day', 'SET'],
+    ]);
+  });
+
+  it('reads a unit elsewhere as a duration', () => {
+    const [mention] = datesOf('It lasted for a year.');
+    assert.deepEqual([mention?.text, mention?.type], ['a year', 'DURATION']);
+  });
+
+  it('does not take newspapers for sets', () => {
+    assertDates('The Daily News and the daily El Mundo wrote; so did Country Weekly.');
+  });
+});

@@ -1,0 +1,50 @@
+import { assertDates } from '../../../support/dates';
+
+describe('weekdayNames', () => {
+  it('takes the latest one up to the document date in the past tense', () => {
+    assertDates('Police said [Monday|2023-07-03] that the port had closed [Friday|2023-06-30].');
+  });
+
+  it('takes the next one where a future verb governs it', () => {
+    assertDates('The court will rule on [Thursday|2023-07-06]. Results are expected [Wednesday|2023-07-05].');
+    assertDates('The treaty, to be signed on [Friday|2023-07-07], is short.');
+  });
+
+  it('takes the next one in a schedule told in the present tense', () => {
+    assertDates('The summit opens on [Saturday|2023-07-08].');
+  });
+
+  it('takes the past one before a possessive', () => {
+    assertDates("Lawyers will study [Wednesday|2023-06-28]'s ruling.");
+  });
+
+  it('resolves last, this and next', () => {
+    assertDates(
+      'He came [last Monday|2023-06-26], stays [this Friday|2023-07-07] and leaves [next Tuesday|2023-07-04].',
+    );
+  });
+
+  it('resolves a week from one', () => {
+    assertDates('The vote is [a week from Friday|2023-07-14].');
+  });
+
+  it('reads plural weekdays as sets', () => {
+    assertDates('Markets open [Tuesdays|XXXX-WXX-2] and on [Friday nights|XXXX-WXX-5TNI].');
+  });
+
+  it('does not take newspapers for weekdays', () => {
+    assertDates('He told the Sunday Times and the Sunday Telegraph.');
+  });
+
+  it('does not take named days for weekdays', () => {
+    assertDates('Bloody Sunday and Super Tuesday are names.');
+  });
+
+  it('does not take sun, sat, wed and mon as other words', () => {
+    assertDates('They wed and sat in the sun.');
+  });
+
+  it('stays unresolved without a document date', () => {
+    assertDates('He came [Monday|XXXX-WXX-1].', { date: null });
+  });
+});

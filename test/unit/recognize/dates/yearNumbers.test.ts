@@ -1,0 +1,35 @@
+import { assertDates } from '../../../support/dates';
+
+describe('yearNumbers', () => {
+  it('reads bare years', () => {
+    assertDates('In [1998|1998] he moved; by [2030|2030] it ends. [1914|1914]-[1918|1918] was war.');
+  });
+
+  it('reads short second years', () => {
+    assertDates('The [1995|1995]-[96|1996] season.');
+  });
+
+  it('reads eras', () => {
+    assertDates('From [241 BC|BC0241] to [AD 79|0079].');
+  });
+
+  it('reads decades and centuries', () => {
+    assertDates('[the 1990s|199], [the late 1930s|193 END], in [the 20th century|19], during [the eighties|198].');
+  });
+
+  it('reads fiscal years', () => {
+    assertDates('Profit in [fiscal 2019|2019] and [FY2020|2020].');
+  });
+
+  it('does not take amounts and counts for years', () => {
+    assertDates('Some 2000 people paid $1999 for 1,998 shares and 2000 miles.');
+  });
+
+  it('does not take model and flight numbers for years', () => {
+    assertDates('Flight 1990 and a Mirage 2000 near Room 2010, product A1999 and version 2.2010.');
+  });
+
+  it('does not take dates that do not exist apart', () => {
+    assertDates('The file 2014-02-30 and 2014/13/22.');
+  });
+});
