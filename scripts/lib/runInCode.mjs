@@ -1,5 +1,5 @@
 /** Runs a mocha suite in a real VS Code: the desktop one where it can be downloaded, else the one from npm. */
-import { mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { cacheFolder, root } from './packages.mjs';
@@ -21,6 +21,8 @@ export async function runInCode({
   const { downloadAndUnzipVSCode, runTests } = await import('@vscode/test-electron');
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-tests-'));
   const results = path.join(scratch, 'results.json');
+  const copy = path.join(scratch, 'workspace');
+  cpSync(workspace, copy, { recursive: true });
   const vscodeExecutablePath = desktop
     ? await downloadAndUnzipVSCode({ cachePath: path.join(cacheFolder(), 'vscode') })
     : path.join(root, 'scripts/lib/codeStandIn.mjs');
@@ -30,9 +32,9 @@ export async function runInCode({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
-      extensionTestsEnv: { DATELINE_RESULTS: results },
+      extensionTestsEnv: { DATELINE_RESULTS: results, DATELINE_GREP: process.env.DATELINE_GREP },
       launchArgs: [
-        workspace,
+        copy,
         ...(desktop ? ['--disable-workspace-trust', `--user-data-dir=${path.join(scratch, 'data')}`] : []),
         ...(extensionsDir
           ? [`--extensions-dir=${extensionsDir}`]

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { annotating } from './features/annotating';
 import { articleContext } from './features/articleContext';
 import { articleDate } from './features/articleDate';
+import { articleFiles } from './features/articleFiles';
 import { codeActions } from './features/codeActions';
 import { datePicker } from './features/datePicker';
 import { decorations } from './features/decorations';
@@ -14,16 +15,18 @@ import { outlineView } from './features/outlineView';
 import { problems } from './features/problems';
 import { review } from './features/review';
 import { selectionRanges } from './features/selectionRanges';
+import { settling } from './features/settling';
+import { sidecarLanguage } from './features/sidecarLanguage';
 import { statusBar } from './features/statusBar';
 import { toggles } from './features/toggles';
-import { createServices, type Feature, type Services } from './services';
-import type { StartAnalyser } from './worker/protocol';
+import { createServices, type Feature, type Host, type Services } from './services';
 
 /** All that the extension does. The order does not matter. */
 const features: readonly Feature[] = [
   annotating,
   articleContext,
   articleDate,
+  articleFiles,
   codeActions,
   datePicker,
   decorations,
@@ -36,6 +39,8 @@ const features: readonly Feature[] = [
   problems,
   review,
   selectionRanges,
+  settling,
+  sidecarLanguage,
   statusBar,
   toggles,
 ];
@@ -43,9 +48,9 @@ const features: readonly Feature[] = [
 /** What `activate` returns: the services, for tests and for other extensions. */
 export type Api = Services;
 
-/** Starts the extension with the thread that its host can offer. */
-export function start(context: vscode.ExtensionContext, startAnalyser: StartAnalyser): Api {
-  const services = createServices(context, startAnalyser);
+/** Starts the extension with what its host can offer. */
+export function start(context: vscode.ExtensionContext, host: Host): Api {
+  const services = createServices(context, host);
   context.subscriptions.push(vscode.Disposable.from(...features.map((feature) => feature(services))));
   void services.articles.considerAll();
   return services;

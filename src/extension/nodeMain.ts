@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { start, type Api } from './extension';
 import { startNodeAnalyser } from './worker/startNodeAnalyser';
+import { writeFileAtomically } from './writeFileAtomically';
 
 /** The entry of the desktop and the remote host. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return start(context, startNodeAnalyser(context.extensionUri));
+  return start(context, { startAnalyser: startNodeAnalyser(context.extensionUri), writeFile: writeFileAtomically });
 }

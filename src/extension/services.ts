@@ -3,7 +3,9 @@ import type { ReadModel } from '../core/index';
 import { AnalysisService } from './services/analysisService';
 import { AnnotationService } from './services/annotationService';
 import { ArticleService } from './services/articleService';
+import { OldTexts } from './services/oldTexts';
 import { ReadingService } from './services/readingService';
+import type { WriteFile } from './services/sidecarStore';
 import { ViewState } from './services/viewState';
 import type { StartAnalyser } from './worker/protocol';
 
@@ -18,11 +20,17 @@ export interface Services {
   readonly view: ViewState;
 }
 
+/** What Node and the browser do differently. */
+export interface Host {
+  readonly startAnalyser: StartAnalyser;
+  readonly writeFile: WriteFile;
+}
+
 /** A part of the extension: registers itself and returns what undoes that. */
 export type Feature = (services: Services) => vscode.Disposable;
 
 /** Makes the services; the caller disposes of what `subscriptions` holds. */
-export function createServices(context: vscode.ExtensionContext, startAnalyser: StartAnalyser): Services {
+export function createServices(context: vscode.ExtensionContext, host: Host): Services {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   const readModel: ReadModel = async (name) => {
     try {
@@ -32,8 +40,8 @@ export function createServices(context: vscode.ExtensionContext, startAnalyser: 
     }
   };
   const articles = new ArticleService();
-  const analyses = new AnalysisService(articles, startAnalyser, readModel, log);
-  const annotations = new AnnotationService(articles);
+  const analyses = new AnalysisService(articles, host.startAnalyser, readModel, log);
+  const annotations = new AnnotationService(articles, new OldTexts(context.globalStorageUri), host.writeFile);
   // The sidecar's date overrides the article's own.
   const dated = annotations.onDidChange((document) => {
     const date = annotations.sidecar(document)?.value.document.date;

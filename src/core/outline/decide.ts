@@ -91,6 +91,12 @@ export class Decision {
     this.made.push({ kind: 'reject', fields: { type, ...makeAnchor(this.text, span.start, span.end) } });
   }
 
+  /** Settles a mention on these words. */
+  attach(id: string, span: Span): void {
+    const anchor = makeAnchor(this.text, span.start, span.end);
+    this.made.push({ kind: 'set', section: 'mentions', id, fields: { ...anchor, state: undefined } });
+  }
+
   setMention(id: string, fields: Partial<MentionFields>): void {
     this.made.push({ kind: 'set', section: 'mentions', id, fields: { ...fields } });
   }

@@ -27,6 +27,10 @@ export interface PlacedMention {
   /** UTF-16 offsets in the text as it is; absent for an orphan. */
   readonly span?: Span;
   readonly state: PlaceState;
+  /** Other places that fit, the likeliest first. */
+  readonly candidates?: readonly Span[];
+  /** Why it stands there or is lost, in a sentence for people. */
+  readonly reason?: string;
   readonly actor?: string;
   readonly note?: string;
   readonly tags?: readonly string[];

@@ -1,23 +1,29 @@
 import type { SidecarChange } from '../annotations/editSidecar';
 import { anchorAt } from '../annotations/makeAnchor';
-import { normalText, type NormalText } from '../annotations/normalText';
+import { normalText } from '../annotations/normalText';
 import type { SidecarFile } from '../annotations/readSidecar';
-import type { Anchor, Sidecar } from '../annotations/sidecar';
-import type { Span } from '../text/span';
-import type { Decisions, PlacedMention, PlaceState } from './mark';
+import { resolveAnchors } from '../annotations/resolveAnchors';
+import type { Sidecar } from '../annotations/sidecar';
+import type { Decisions, PlacedMention } from './mark';
 
-/** A sidecar's items with their places in the article's text as it is, in UTF-16 offsets. */
-export function placeSidecar(sidecar: Sidecar, articleText: string): Decisions {
-  const normal = normalText(articleText);
+/**
+ * A sidecar's items with their places in the article's text as it is, in UTF-16 offsets. `oldText` is the text that the anchors were made
+ * on, where it is known.
+ */
+export function placeSidecar(sidecar: Sidecar, articleText: string, oldText?: string): Decisions {
+  const options = { sha256: sidecar.document.sha256, oldText };
+  const resolved = new Map(resolveAnchors(sidecar.mentions, articleText, options).map((anchor) => [anchor.id, anchor]));
   const mentions = sidecar.mentions.map((mention): PlacedMention => {
     const { id, type, quote, actor, note, tags, value, by } = mention;
-    const found = place(mention, normal);
+    const found = resolved.get(id);
     return {
       id,
       type,
       quote,
-      state: mention.state ?? found.state,
-      ...(found.span && { span: found.span }),
+      state: found?.state ?? 'orphan',
+      ...(found?.span && { span: { start: found.span.start, end: found.span.end } }),
+      ...(found?.candidates.length ? { candidates: found.candidates } : {}),
+      ...(found && { reason: found.reason }),
       ...(actor === undefined ? {} : { actor }),
       ...(note === undefined ? {} : { note }),
       ...(tags === undefined ? {} : { tags }),
@@ -25,24 +31,12 @@ export function placeSidecar(sidecar: Sidecar, articleText: string): Decisions {
       ...(by === undefined ? {} : { by }),
     };
   });
-  const rejected = sidecar.rejected.flatMap((item) => {
-    const { span } = place(item, normal);
-    return span ? [{ ...span, type: item.type }] : [];
+  const refused = sidecar.rejected.map((item, index) => ({ ...item, id: String(index) }));
+  const rejected = resolveAnchors(refused, articleText, options).flatMap(({ id, span, state }) => {
+    const item = sidecar.rejected[Number(id)];
+    return span && item && state !== 'changed' ? [{ start: span.start, end: span.end, type: item.type }] : [];
   });
   return { mentions, events: sidecar.events, rejected };
-}
-
-function place(anchor: Anchor, normal: NormalText): { readonly state: PlaceState; readonly span?: Span } {
-  const { quote, at } = anchor;
-  const raw = (start: number): Span => ({ start: normal.toRaw(start), end: normal.toRaw(start + quote.length) });
-  if (at && quote) {
-    const start = normal.fromCodePoint(at[0]);
-    if (normal.text.startsWith(quote, start)) return { state: 'ok', span: raw(start) };
-  }
-  const first = quote ? normal.text.indexOf(quote) : -1;
-  if (first < 0) return { state: 'orphan' };
-  if (normal.text.indexOf(quote, first + 1) >= 0) return { state: 'ambiguous' };
-  return { state: 'moved', span: raw(first) };
 }
 
 /**
@@ -69,12 +63,13 @@ export function repairAnchors(
     }
     const anchor = anchorAt(normal, normal.fromRaw(now.span.start), normal.fromRaw(now.span.end));
     const same =
+      mention.state === undefined &&
       anchor.quote === mention.quote &&
       anchor.prefix === (mention.prefix ?? '') &&
       anchor.suffix === (mention.suffix ?? '') &&
       anchor.at[0] === mention.at?.[0] &&
       anchor.at[1] === mention.at[1];
-    if (!same) changes.push({ kind: 'set', section: 'mentions', id, fields: { ...anchor } });
+    if (!same) changes.push({ kind: 'set', section: 'mentions', id, fields: { ...anchor, state: undefined } });
   }
   if (file.value.document.sha256 !== hash)
     changes.push({ kind: 'set-section', section: 'document', fields: { sha256: hash } });

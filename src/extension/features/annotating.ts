@@ -14,7 +14,7 @@ export const annotating: Feature = (services) => {
       return run(target, argument);
     });
   return vscode.Disposable.from(
-    on('annotate', (target) => annotate(services, target)),
+    on('annotate', (target, argument) => annotate(services, target, typeOf(argument))),
     on('accept', (target, argument) => accept(services, target, meant(services, target, argument))),
     on('reject', (target, argument) => reject(services, target, meant(services, target, argument))),
     on('acceptVisible', (target) => acceptVisible(services, target)),
@@ -57,12 +57,19 @@ function wordsMeant(services: Services, { reading, mark, document }: Target): Sp
   return word && reading.span(word);
 }
 
-async function annotate(services: Services, target: Target): Promise<void> {
+/** The type that a key binding's `args` may give, as in `{ "type": "person" }`. */
+function typeOf(argument: unknown): string | undefined {
+  const type: unknown =
+    typeof argument === 'object' && argument !== null && 'type' in argument ? argument.type : undefined;
+  return typeof type === 'string' ? type : undefined;
+}
+
+async function annotate(services: Services, target: Target, given: string | undefined): Promise<void> {
   const { reading, mark } = target;
   const span = wordsMeant(services, target);
   if (!span) return status(vscode.l10n.t('Select the words to annotate'));
   const words = reading.analysis.article.text.slice(span.start, span.end);
-  const type = await pickType(services.view, words);
+  const type = given ?? (await pickType(services.view, words));
   if (type === undefined) return;
   if (type === 'event') return annotateEvent(services, reading, span, words);
   const fields = type === 'date' ? await askDate(reading, span) : type === 'note' ? await askNote(undefined) : {};

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/index';
+import { sentenceSpan, tokenize, type Span } from '../../core/index';
 import type { Feature } from '../services';
 import type { Reading } from '../services/readingService';
 import { articleSelector } from './support/selector';
@@ -50,10 +50,11 @@ function paragraphAround(document: vscode.TextDocument, position: vscode.Positio
 function sentenceAround(reading: Reading, offset: number): Span {
   const { document } = reading;
   const paragraph = reading.span(paragraphAround(document, document.positionAt(offset)));
-  const text = reading.analysis.article.text.slice(paragraph.start, paragraph.end);
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
-    const start = paragraph.start + index;
-    if (start <= offset && offset < start + segment.length) return { start, end: start + segment.trimEnd().length };
+  const tokens = tokenize(reading.analysis.article.text.slice(paragraph.start, paragraph.end));
+  const at = offset - paragraph.start;
+  for (let index = 0; index + 1 < tokens.sentence.length; index++) {
+    const { start, end } = sentenceSpan(tokens, index);
+    if (start <= at && at < end) return { start: paragraph.start + start, end: paragraph.start + end };
   }
   return paragraph;
 }

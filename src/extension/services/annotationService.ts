@@ -4,22 +4,21 @@ import {
   editSidecar,
   noDecisions,
   placeSidecar,
+  followEdits,
   readSidecar,
   repairAnchors,
-  shiftAnchors,
   textHash,
   type Analysis,
   type Decisions,
-  type PlacedMention,
   type SidecarChange,
   type SidecarFile,
-  type Span,
   type TextChange,
 } from '../../core/index';
 import { toTextChanges } from './analysisService';
 import { articleUri, sidecarUri, type ArticleService } from './articleService';
+import type { OldTexts } from './oldTexts';
 import { setting } from './settings';
-import { SidecarStore } from './sidecarStore';
+import { SidecarStore, type WriteFile } from './sidecarStore';
 
 /** An article's sidecar, and its annotations placed in the text as it was when `pending` was empty. */
 interface Held {
@@ -54,13 +53,18 @@ export class AnnotationService implements vscode.Disposable {
   private readonly held = new Map<vscode.TextDocument, Held>();
   private readonly watchers = new Map<vscode.TextDocument, vscode.Disposable>();
   private readonly disposables: vscode.Disposable[];
-  private readonly store = new SidecarStore();
+  private readonly store: SidecarStore;
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
   /** What was decided on a document has changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly articles: ArticleService) {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly oldTexts: OldTexts,
+    writeFile: WriteFile,
+  ) {
+    this.store = new SidecarStore(writeFile);
     this.disposables = [
       this.changed,
       articles.onDidOpen((document) => this.open(document)),
@@ -112,9 +116,7 @@ export class AnnotationService implements vscode.Disposable {
     });
     decide(decision);
     if (!decision.changes.length) return true;
-    const removed = new Set(decision.changes.flatMap((change) => (change.kind === 'remove' ? [change.id] : [])));
-    const upkeep = this.upkeep(document, held).filter((change) => change.kind !== 'set' || !removed.has(change.id));
-    return this.write(document, label, [...decision.changes, ...upkeep]);
+    return this.write(document, label, mergeChanges(this.upkeep(document, held), decision.changes));
   }
 
   /** Makes changes that need no place in the article, such as its date. */
@@ -173,7 +175,10 @@ export class AnnotationService implements vscode.Disposable {
   /** While the article is as it was saved, its anchors and the hash of its text are kept right with every decision. */
   private upkeep(document: vscode.TextDocument, held: Held): SidecarChange[] {
     if (document.isDirty) return [];
-    return repairAnchors(held.file, held.decisions, document.getText(), textHash(document.getText()));
+    const text = document.getText();
+    const hash = textHash(text);
+    if (held.file.value.document.sha256 !== hash) void this.oldTexts.remember(text, hash);
+    return repairAnchors(held.file, held.decisions, text, hash);
   }
 
   /** After a save of the article: writes where its annotations stand now. */
@@ -219,15 +224,19 @@ export class AnnotationService implements vscode.Disposable {
   }
 
   private async reload(document: vscode.TextDocument): Promise<void> {
-    const text = await this.store.read(sidecarUri(document.uri));
-    if (this.articles.isArticle(document)) this.load(document, text ?? '', text !== undefined);
+    const text = (await this.store.read(sidecarUri(document.uri))) ?? '';
+    const hash = readSidecar(text).value.document.sha256;
+    const isKnown =
+      hash === undefined || this.held.get(document)?.file.text === text || hash === textHash(document.getText());
+    const oldText = isKnown ? undefined : await this.oldTexts.find(document.uri, hash);
+    if (this.articles.isArticle(document)) this.load(document, text, text !== '', oldText);
   }
 
-  private load(document: vscode.TextDocument, text: string, exists: boolean): void {
+  private load(document: vscode.TextDocument, text: string, exists: boolean, oldText?: string): void {
     const before = this.current(document);
     if (before && before.file.text === text && before.exists === exists) return;
     const file = readSidecar(text);
-    const placed = placeSidecar(file.value, document.getText());
+    const placed = placeSidecar(file.value, document.getText(), oldText);
     // Where the editor itself followed the words while they were edited, it knows better than a search.
     const decisions = before && document.isDirty ? keepPlaces(placed, before) : placed;
     this.held.set(document, { file, exists, decisions, pending: [] });
@@ -244,18 +253,11 @@ export class AnnotationService implements vscode.Disposable {
   private current(document: vscode.TextDocument): Held | undefined {
     const held = this.held.get(document);
     if (!held?.pending.length) return held;
-    const text = document.getText();
-    const mentions = held.decisions.mentions.map((mention) => follow(mention, held.pending, text));
-    const again = mentions.some((mention) => mention.state === 'orphan')
-      ? placeSidecar(held.file.value, text)
-      : undefined;
-    const found = new Map(again?.mentions.map((mention) => [mention.id, mention]));
-    const decisions: Decisions = {
-      ...held.decisions,
-      mentions: mentions.map((mention) => (mention.state === 'orphan' ? (found.get(mention.id) ?? mention) : mention)),
-      rejected: shiftAnchors(held.decisions.rejected, held.pending).filter(({ start, end }) => start < end),
+    const current: Held = {
+      ...held,
+      decisions: followEdits(held.file.value, held.decisions, held.pending, document.getText()),
+      pending: [],
     };
-    const current: Held = { ...held, decisions, pending: [] };
     this.held.set(document, current);
     return current;
   }
@@ -277,18 +279,31 @@ export class AnnotationService implements vscode.Disposable {
   }
 }
 
-/** A mention after edits of the article that the editor itself reported: exact, even where its own words were edited. */
-function follow(mention: PlacedMention, changes: readonly TextChange[], text: string): PlacedMention {
-  if (!mention.span) return mention;
-  const [moved] = shiftAnchors([mention.span], changes);
-  const span: Span = moved ? { start: moved.start, end: moved.end } : mention.span;
-  if (span.start < span.end) return { ...mention, span };
-  // Its words are gone; they may have come back by an undo, or stand elsewhere.
-  const { span: _gone, ...lost } = mention;
-  const back = text.indexOf(mention.quote, Math.max(0, span.start - mention.quote.length));
-  return back >= 0 && back <= span.start
-    ? { ...mention, span: { start: back, end: back + mention.quote.length } }
-    : { ...lost, state: 'orphan' };
+/** Two lists of changes as one in which no item is changed twice; the later list wins. */
+function mergeChanges(first: readonly SidecarChange[], then: readonly SidecarChange[]): SidecarChange[] {
+  const merged: SidecarChange[] = [];
+  const at = new Map<string, number>();
+  for (const change of [...first, ...then]) {
+    const key =
+      change.kind === 'set' || change.kind === 'remove'
+        ? `${change.section} ${change.id}`
+        : change.kind === 'set-section'
+          ? change.section
+          : undefined;
+    const index = key === undefined ? undefined : at.get(key);
+    const before = index === undefined ? undefined : merged[index];
+    if (index !== undefined && before) {
+      const both =
+        'fields' in before && 'fields' in change
+          ? { ...change, fields: { ...before.fields, ...change.fields } }
+          : change;
+      merged[index] = both as SidecarChange;
+      continue;
+    }
+    if (key !== undefined) at.set(key, merged.length);
+    merged.push(change);
+  }
+  return merged;
 }
 
 function keepPlaces(placed: Decisions, before: Held): Decisions {

@@ -36,6 +36,7 @@ export class ArticleService implements vscode.Disposable {
   private readonly opened = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly closed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly articles = new Set<vscode.TextDocument>();
+  private readonly judging = new WeakMap<vscode.TextDocument, Promise<void>>();
   private readonly disposables: vscode.Disposable[];
   /** An open document has become an article. */
   readonly onDidOpen = this.opened.event;
@@ -87,7 +88,19 @@ export class ArticleService implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  private async consider(document: vscode.TextDocument): Promise<void> {
+  /** Whether a document is an article, once that is known: providers may be asked before. */
+  async whenJudged(document: vscode.TextDocument): Promise<boolean> {
+    await (this.judging.get(document) ?? this.consider(document));
+    return this.isArticle(document);
+  }
+
+  private consider(document: vscode.TextDocument): Promise<void> {
+    const judged = this.settle(document);
+    this.judging.set(document, judged);
+    return judged;
+  }
+
+  private async settle(document: vscode.TextDocument): Promise<void> {
     const is = await this.judge(document);
     if (document.isClosed) return;
     if (is && !this.articles.has(document)) {

@@ -121,7 +121,7 @@ export class ReadingService implements vscode.Disposable {
 
   /** The reading of the text as it stands now, as soon as it is there; undefined for what is no article. */
   async whenCurrent(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Reading | undefined> {
-    if (!this.articles.isArticle(document)) return undefined;
+    if (!(await this.articles.whenJudged(document))) return undefined;
     await this.analyses.whenCurrent(document, token);
     return this.get(document);
   }

@@ -1,73 +1,73 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/index';
+import { applyEdits, type TextEdit } from '../../core/index';
 
-/** A sidecar's text before and after a write; `isSaved` is false where the user had unsaved changes of his own. */
+/** Replaces a file's content whole: whoever reads it meanwhile sees the old text or the new one. */
+export type WriteFile = (uri: vscode.Uri, text: string) => Promise<void>;
+
+/** A sidecar's text before and after a write; `isSaved` is false where the user has unsaved changes of his own in it. */
 export interface Written {
   readonly before: string;
   readonly after: string;
   readonly isSaved: boolean;
 }
 
+type Change = (text: string) => readonly TextEdit[] | undefined;
+
 /**
- * Reads and writes sidecars. A change goes through the file's text document: it can be undone in the sidecar's own editor, unsaved changes there are kept,
- * and VS Code refuses to save over what another program wrote meanwhile. One write at a time.
+ * Reads and writes sidecars, one write at a time. One that is open in an editor is changed through its document, so that it can be undone there and
+ * unsaved changes are kept; any other is written at once and whole. A change is derived from the text as it is at that moment, never
+ * from one read earlier.
  */
 export class SidecarStore {
   private queue: Promise<unknown> = Promise.resolve();
 
-  /** The text of an open document, saved or not, else of the file; undefined where there is none. */
+  constructor(private readonly writeFile: WriteFile) {}
+
+  /** The text of a document that is open in an editor, saved or not, else of the file; undefined where there is none. */
   async read(uri: vscode.Uri): Promise<string | undefined> {
     const open = openDocument(uri);
     if (open) return open.getText();
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    } catch {
-      return undefined;
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      throw error;
     }
   }
 
   /** Makes the edits that `change` derives from the text as it is; undefined where it gives none. */
-  edit(uri: vscode.Uri, change: (text: string) => readonly TextEdit[] | undefined): Promise<Written | undefined> {
+  edit(uri: vscode.Uri, change: Change): Promise<Written | undefined> {
     return this.inTurn(async () => {
-      if ((await this.read(uri)) === undefined) return this.create(uri, change);
-      const document = await vscode.workspace.openTextDocument(uri);
-      const before = document.getText();
+      const before = (await this.read(uri)) ?? '';
       const edits = change(before);
-      return edits && this.apply(document, before, edits);
+      return edits && this.apply(uri, before, edits);
     });
   }
 
   /** Puts one text in the place of another; false where the file no longer says what is expected. */
   replace(uri: vscode.Uri, expected: string, wanted: string): Promise<boolean> {
     return this.inTurn(async () => {
-      const document = await vscode.workspace.openTextDocument(uri);
-      const before = document.getText();
+      const before = (await this.read(uri)) ?? '';
       if (before !== expected) return false;
-      await this.apply(document, before, [difference(before, wanted)]);
+      await this.apply(uri, before, [difference(before, wanted)]);
       return true;
     });
   }
 
-  private async create(
-    uri: vscode.Uri,
-    change: (text: string) => readonly TextEdit[] | undefined,
-  ): Promise<Written | undefined> {
-    const after = change('')
-      ?.map((edit) => edit.text)
-      .join('');
-    if (after === undefined) return undefined;
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(after));
-    return { before: '', after, isSaved: true };
-  }
-
-  private async apply(document: vscode.TextDocument, before: string, edits: readonly TextEdit[]): Promise<Written> {
+  private async apply(uri: vscode.Uri, before: string, edits: readonly TextEdit[]): Promise<Written> {
+    const document = openDocument(uri);
+    if (!document) {
+      const after = applyEdits(before, edits);
+      await this.writeFile(uri, after);
+      return { before, after, isSaved: true };
+    }
     const wasDirty = document.isDirty;
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, text } of edits)
-      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+      edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the editor refused the change'));
     if (!wasDirty && !(await document.save()))
-      throw new Error(vscode.l10n.t('the file could not be saved; the change is kept in the editor'));
+      throw new Error(vscode.l10n.t('the file could not be saved; the change is kept in its editor'));
     return { before, after: document.getText(), isSaved: !document.isDirty };
   }
 
@@ -78,10 +78,15 @@ export class SidecarStore {
   }
 }
 
+/** The document of a file that a tab shows, or that has unsaved changes. A clean one in no tab is a mere copy of the file. */
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(
-    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  const wanted = uri.toString();
+  const document = vscode.workspace.textDocuments.find((open) => !open.isClosed && open.uri.toString() === wanted);
+  if (!document || document.isDirty) return document;
+  const isInTab = vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted),
   );
+  return isInTab ? document : undefined;
 }
 
 /** The one edit that turns a text into another: the part between what both begin and end with. */

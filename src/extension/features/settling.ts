@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import { needingAttention, type PlacedMention, type Span } from '../../core/index';
+import type { Feature, Services } from '../services';
+import type { Reading } from '../services/readingService';
+import { revealSpan } from './support/reveal';
+import { resolveTarget, type Target } from './support/target';
+
+const scheme = 'dateline-words';
+
+/**
+ * Annotations whose words have changed, fit several places or are gone: each is settled by one key or click, by keeping its place, attaching it to
+ * the selection, or deleting it. Nothing is settled by itself.
+ */
+export const settling: Feature = (services) => {
+  const on = (name: string, run: (target: Target, mention: PlacedMention) => Promise<unknown>): vscode.Disposable =>
+    vscode.commands.registerCommand(`dateline.settle.${name}`, async (argument?: unknown) => {
+      const target = await resolveTarget(services, argument);
+      const id = target?.node?.mark ?? target?.mark?.id;
+      const mention = target?.reading.decisions.mentions.find((candidate) => candidate.id === id);
+      if (target && mention) await run(target, mention);
+    });
+  const sides = new Map<string, string>();
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => sides.get(uri.path) ?? '',
+    }),
+    on('accept', ({ reading }, mention) => keep(services, reading, mention, mention.span)),
+    on('attach', ({ reading }, mention) => keep(services, reading, mention, selectedSpan(services, reading))),
+    on('delete', ({ reading }, mention) => remove(services, reading, mention)),
+    on('compare', async ({ reading }, mention) => {
+      const file = services.annotations.sidecar(reading.document)?.value.mentions.find(({ id }) => id === mention.id);
+      sides.set(`/${mention.id}/old`, `${file?.prefix ?? ''}${mention.quote}${file?.suffix ?? ''}\n`);
+      sides.set(`/${mention.id}/new`, `${mention.span ? around(reading, mention.span) : ''}\n`);
+      const side = (name: string): vscode.Uri =>
+        vscode.Uri.from({ scheme, path: `/${mention.id}/${name}`, query: String(Date.now()) });
+      await vscode.commands.executeCommand(
+        'vscode.diff',
+        side('old'),
+        side('new'),
+        vscode.l10n.t('“{0}”: annotated ↔ now', mention.quote),
+      );
+    }),
+    vscode.commands.registerCommand('dateline.settle', () => settleAll(services)),
+  );
+};
+
+/** The words with up to 32 characters on each side, as the sidecar keeps them. */
+function around(reading: Reading, { start, end }: Span): string {
+  return reading.analysis.article.text.slice(Math.max(0, start - 32), end + 32);
+}
+
+function selectedSpan({ articles }: Services, reading: Reading): Span | undefined {
+  const editor =
+    vscode.window.visibleTextEditors.find(({ document }) => document === reading.document) ?? articles.active;
+  return editor?.document === reading.document && !editor.selection.isEmpty
+    ? reading.span(editor.selection)
+    : undefined;
+}
+
+async function keep(
+  { annotations }: Services,
+  reading: Reading,
+  mention: PlacedMention,
+  span: Span | undefined,
+): Promise<boolean> {
+  if (!span) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select the words that “{0}” belongs to first.', mention.quote),
+    );
+    return false;
+  }
+  return annotations.edit(reading, vscode.l10n.t('settle “{0}”', mention.quote), (decision) =>
+    decision.attach(mention.id, span),
+  );
+}
+
+async function remove({ annotations }: Services, reading: Reading, mention: PlacedMention): Promise<boolean> {
+  return annotations.edit(reading, vscode.l10n.t('delete “{0}”', mention.quote), (decision) =>
+    decision.remove(mention.id),
+  );
+}
+
+/** One list of all that waits; a letter settles the line that is marked, and its place shows while one moves along. */
+async function settleAll(services: Services): Promise<void> {
+  const { articles, readings } = services;
+  const editor = articles.active;
+  const before = editor?.selection;
+  if (!editor || !before) return;
+  const attachTo = before.isEmpty ? undefined : before;
+  for (;;) {
+    const reading = await readings.whenCurrent(editor.document);
+    const waiting = reading ? needingAttention(reading.decisions) : [];
+    if (!reading || !waiting.length) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation needs attention'), 4000);
+      return;
+    }
+    const answer = await ask(reading, waiting, attachTo !== undefined);
+    if (!answer) return;
+    const { mention, verb } = answer;
+    if (verb === 'delete') await remove(services, reading, mention);
+    else if (verb === 'attach') await keep(services, reading, mention, attachTo && reading.span(attachTo));
+    else if (!(await keep(services, reading, mention, mention.span))) return;
+  }
+}
+
+type Verb = 'keep' | 'attach' | 'delete';
+
+async function ask(
+  reading: Reading,
+  waiting: readonly PlacedMention[],
+  hasSelection: boolean,
+): Promise<{ readonly mention: PlacedMention; readonly verb: Verb } | undefined> {
+  const keys: Readonly<Record<string, Verb>> = {
+    k: 'keep',
+    d: 'delete',
+    ...(hasSelection ? { s: 'attach' as const } : {}),
+  };
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly mention: PlacedMention }>();
+  pick.title = vscode.l10n.t('Annotations that need attention');
+  pick.placeholder = hasSelection
+    ? vscode.l10n.t('k keep this place · s attach to the selection · d delete')
+    : vscode.l10n.t('k keep this place · d delete · to attach one elsewhere, select the words first');
+  pick.items = waiting.map((mention) => ({
+    label: `“${mention.quote}”`,
+    description: `${mention.type} · ${mention.state}`,
+    detail: mention.span
+      ? vscode.l10n.t('now: …{0}…', around(reading, mention.span).replace(/\s+/g, ' '))
+      : (mention.reason ?? vscode.l10n.t('its words are not in the article')),
+    mention,
+  }));
+  const answer = await new Promise<{ mention: PlacedMention; verb: Verb } | undefined>((resolve) => {
+    pick.onDidChangeActive(([item]) => {
+      if (item?.mention.span) void revealSpan(reading, item.mention.span, true);
+    });
+    pick.onDidChangeValue((value) => {
+      const [item] = pick.activeItems.length ? pick.activeItems : pick.items;
+      const verb = keys[value.toLowerCase()];
+      if (item && verb) resolve({ mention: item.mention, verb });
+    });
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      resolve(item && { mention: item.mention, verb: 'keep' });
+    });
+    pick.onDidHide(() => resolve(undefined));
+    pick.show();
+  });
+  pick.dispose();
+  return answer;
+}

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import {
+  completeSidecar,
+  describeSidecarAt,
+  readSidecar,
+  sidecarTargetAt,
+  type Fix,
+  type Problem,
+} from '../../core/index';
+import type { Feature } from '../services';
+import { articleUri, sidecarUri } from '../services/articleService';
+import { debounce } from './support/debounce';
+import { articleSelector } from './support/selector';
+import { resolveTarget } from './support/target';
+
+const sidecarSelector: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+const kinds = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
+  reference: vscode.CompletionItemKind.Reference,
+};
+
+/** Help with sidecars written by hand: problems with fixes, completion, hovers, and F12 from a mention to its words and back. */
+export const sidecarLanguage: Feature = (services) => {
+  const { annotations, articles } = services;
+  const collection = vscode.languages.createDiagnosticCollection('dateline-sidecar');
+  const fixes = new Map<string, readonly { readonly diagnostic: vscode.Diagnostic; readonly fix: Fix }[]>();
+
+  const check = (document: vscode.TextDocument): void => {
+    const found: { diagnostic: vscode.Diagnostic; fix: Fix }[] = [];
+    const diagnostics = readSidecar(document.getText()).problems.map((problem) => {
+      const diagnostic = toDiagnostic(document, problem);
+      for (const fix of problem.fixes ?? []) found.push({ diagnostic, fix });
+      return diagnostic;
+    });
+    collection.set(document.uri, diagnostics);
+    fixes.set(document.uri.toString(), found);
+  };
+  const waiting = new Set<vscode.TextDocument>();
+  const checkWaiting = debounce(() => {
+    for (const document of waiting) if (!document.isClosed) check(document);
+    waiting.clear();
+  }, 200);
+  const consider = (document: vscode.TextDocument): void => {
+    if (!articleUri(document.uri)) return;
+    waiting.add(document);
+    checkWaiting();
+  };
+  vscode.workspace.textDocuments.forEach(consider);
+
+  const openArticle = async (sidecar: vscode.Uri): Promise<vscode.TextDocument | undefined> => {
+    const uri = articleUri(sidecar);
+    return (
+      uri &&
+      vscode.workspace.openTextDocument(uri).then(
+        (document) => document,
+        () => undefined,
+      )
+    );
+  };
+
+  return vscode.Disposable.from(
+    collection,
+    checkWaiting,
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      collection.delete(document.uri);
+      fixes.delete(document.uri.toString());
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      sidecarSelector,
+      {
+        provideCodeActions: (document, range) =>
+          (fixes.get(document.uri.toString()) ?? [])
+            .filter(({ diagnostic, fix }) => fix.replace && diagnostic.range.intersection(range))
+            .map(({ diagnostic, fix }) => toAction(document, diagnostic, fix)),
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+    vscode.languages.registerCompletionItemProvider(
+      sidecarSelector,
+      {
+        provideCompletionItems: (document, position) => {
+          const { span, items } = completeSidecar(document.getText(), document.offsetAt(position));
+          const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+          return items.map((item) => {
+            const completion = new vscode.CompletionItem(
+              { label: item.label, description: item.detail },
+              kinds[item.kind],
+            );
+            completion.insertText = item.insert;
+            completion.range = range;
+            return completion;
+          });
+        },
+      },
+      ' ',
+      '[',
+    ),
+    vscode.languages.registerHoverProvider(sidecarSelector, {
+      provideHover: (document, position) => {
+        const found = describeSidecarAt(document.getText(), document.offsetAt(position));
+        if (!found) return undefined;
+        const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
+        return new vscode.Hover(new vscode.MarkdownString().appendText(found.help), range);
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(sidecarSelector, {
+      provideDefinition: async (document, position) => {
+        const target = sidecarTargetAt(document.getText(), document.offsetAt(position));
+        if (target?.kind === 'item') return new vscode.Location(document.uri, document.positionAt(target.span.start));
+        const article = target && (await openArticle(document.uri));
+        const reading = article && (await services.readings.whenCurrent(article));
+        const span = reading?.decisions.mentions.find(({ id }) => id === target?.id)?.span;
+        return reading && span && new vscode.Location(reading.document.uri, reading.range(span));
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(articleSelector, {
+      provideDefinition: (document, position) => {
+        const mark = services.readings
+          .get(document)
+          ?.marksAt(position)
+          .find(({ origin }) => origin === 'annotation');
+        return mark && locateItem(document, mark.id);
+      },
+    }),
+    vscode.commands.registerCommand('dateline.openSidecar', async (argument?: unknown) => {
+      const target = await resolveTarget(services, argument);
+      const document = target?.document ?? articles.active?.document;
+      if (!document) return;
+      const item = target?.mark?.origin === 'annotation' ? locateItem(document, target.mark.id) : undefined;
+      try {
+        await vscode.window.showTextDocument(sidecarUri(document.uri), {
+          viewColumn: vscode.ViewColumn.Beside,
+          ...(item ? { selection: item.range } : {}),
+        });
+      } catch {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('This article has no annotations yet, so there is no sidecar.'),
+        );
+      }
+    }),
+    vscode.commands.registerCommand('dateline.openArticle', async () => {
+      const sidecar = vscode.window.activeTextEditor?.document;
+      const article = sidecar && (await openArticle(sidecar.uri));
+      if (article) await vscode.window.showTextDocument(article);
+      else void vscode.window.showWarningMessage(vscode.l10n.t('The article of this sidecar is not there.'));
+    }),
+  );
+
+  /** The lines of an item in the sidecar, on its text as it was last read. */
+  function locateItem(document: vscode.TextDocument, id: string): vscode.Location | undefined {
+    const file = annotations.sidecar(document);
+    const place = file?.places.get(id);
+    if (!file || !place) return undefined;
+    const before = file.text.slice(0, place.key.start);
+    const line = before.split('\n').length - 1;
+    const column = place.key.start - (before.lastIndexOf('\n') + 1);
+    return new vscode.Location(sidecarUri(document.uri), new vscode.Range(line, column, line, column + id.length));
+  }
+};
+
+function toDiagnostic(document: vscode.TextDocument, { span, message, severity, rule }: Problem): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(span.start), document.positionAt(Math.max(span.end, span.start)));
+  const level = {
+    error: vscode.DiagnosticSeverity.Error,
+    warning: vscode.DiagnosticSeverity.Warning,
+    info: vscode.DiagnosticSeverity.Information,
+  };
+  const diagnostic = new vscode.Diagnostic(range, message, level[severity]);
+  diagnostic.source = 'Dateline';
+  diagnostic.code = rule;
+  return diagnostic;
+}
+
+function toAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  if (fix.replace) {
+    const { start, end, text } = fix.replace;
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return action;
+}
