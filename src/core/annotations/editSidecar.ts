@@ -1,4 +1,4 @@
-import { isCollection, isMap, isSeq, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isSeq, parse, type YAMLMap } from 'yaml';
 import { readSidecar, type SidecarFile } from './readSidecar';
 import {
   sidecarVersion,
@@ -10,6 +10,7 @@ import {
   type Review,
   type SidecarDocument,
 } from './sidecar';
+import { trimChange } from './shiftAnchors';
 import { applyEdits, sortEdits, type TextEdit } from './textEdit';
 import {
   addItem,
@@ -20,6 +21,7 @@ import {
   insertAfter,
   insertBefore,
   itemText,
+  reindent,
   keyOf,
   removeEntry,
   removeFromList,
@@ -35,6 +37,15 @@ export type SidecarChange =
   | { readonly kind: 'add'; readonly section: ItemSection; readonly id: string; readonly fields: YamlFields }
   | { readonly kind: 'set'; readonly section: ItemSection; readonly id: string; readonly fields: YamlFields }
   | { readonly kind: 'remove'; readonly section: ItemSection; readonly id: string }
+  /** `block`: the item's lines with its key, as they stand in another sidecar. */
+  | {
+      readonly kind: 'add-block';
+      readonly section: ItemSection;
+      readonly id: string;
+      readonly block: string;
+      readonly first?: number;
+    }
+  | { readonly kind: 'set-root'; readonly fields: YamlFields }
   | { readonly kind: 'set-section'; readonly section: 'document' | 'review'; readonly fields: YamlFields }
   | { readonly kind: 'reject'; readonly fields: YamlFields }
   | { readonly kind: 'unreject'; readonly index: number };
@@ -84,14 +95,43 @@ export function editSidecar(source: Source, changes: readonly SidecarChange[]): 
   if (!file.writable) return undefined;
   const batch = new Batch(file);
   const edits: TextEdit[] = [];
-  for (const change of changes) {
+  for (const change of inEditOrder(changes)) {
     const made = batch.apply(change);
     if (!made) return undefined;
     edits.push(...made);
   }
   const all = sortEdits([...edits, ...batch.beginSections()]);
+  if (all.some((edit, i) => edit.start < (all[i - 1]?.end ?? 0))) return editOneByOne(file, changes);
   const text = applyEdits(file.text, all);
   return isUnusual(file) && !readSidecar(text).writable ? undefined : { edits: all, text };
+}
+
+/** What is put in at one place comes in this order: an item's last line before the next item, a section's before the next section. */
+const editOrder: readonly SidecarChange['kind'][] = [
+  'set',
+  'set-section',
+  'add',
+  'add-block',
+  'reject',
+  'unreject',
+  'remove',
+  'set-root',
+];
+
+function inEditOrder(changes: readonly SidecarChange[]): SidecarChange[] {
+  return [...changes].sort((a, b) => editOrder.indexOf(a.kind) - editOrder.indexOf(b.kind));
+}
+
+/** For changes whose edits would overlap, as neighbours in a flow collection do. */
+function editOneByOne(file: SidecarFile, changes: readonly SidecarChange[]): SidecarEdit | undefined {
+  let { text } = file;
+  for (const change of changes) {
+    const edit = editSidecar(text, [change]);
+    if (!edit) return undefined;
+    ({ text } = edit);
+  }
+  const whole = { start: 0, end: file.text.length, text };
+  return { edits: [trimChange(whole, file.text)], text };
 }
 
 export function addMention(
@@ -226,6 +266,8 @@ interface Begun {
   /** Absent for list entries and for the fields of `document` and `review`. */
   readonly id?: string;
   readonly fields: YamlFields;
+  /** The lines to write it as, where it has some already. */
+  readonly block?: string;
 }
 
 /** Makes the edits of a batch, and at last those of the sections that it begins. */
@@ -233,6 +275,7 @@ class Batch {
   private readonly style: YamlStyle;
   private readonly begun = new Map<SectionName, Begun[]>();
   private readonly values = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
+  private starts: ReadonlyMap<string, number | undefined> | undefined;
 
   constructor(private readonly file: SidecarFile) {
     this.style = { text: file.text, eol: file.text.includes('\r\n') ? '\r\n' : '\n', step: 2 };
@@ -257,6 +300,10 @@ class Batch {
           const index = change.section === 'mentions' ? this.indexAt(section.value, firstOf(change.fields)) : undefined;
           return addItem(this.style, section, change.id, change.fields, fieldOrder[change.section], index);
         });
+      case 'add-block':
+        return this.addBlock(change);
+      case 'set-root':
+        return this.file.root ? setFields(this.style, this.file.root, change.fields, sections) : undefined;
       case 'set':
       case 'remove':
         return this.changeItem(change);
@@ -283,6 +330,17 @@ class Batch {
       edits.push({ start, end: start, text: `${gap}dateline: ${sidecarVersion}${style.eol}${whole}` });
     }
     return edits;
+  }
+
+  /** Takes an item over as it is written; where the section is in flow style, its values. */
+  private addBlock(change: SidecarChange & { kind: 'add-block' }): TextEdit[] | undefined {
+    if (this.file.places.has(change.id)) return undefined;
+    const fields = blockFields(change.block, change.id);
+    const first = change.first ?? firstOf(fields);
+    return this.addTo(change.section, { id: change.id, fields, block: change.block }, (section) => {
+      const index = change.section === 'mentions' ? this.indexAt(section.value, first) : undefined;
+      return addItem(this.style, section, change.id, fields, fieldOrder[change.section], index, change.block);
+    });
   }
 
   private setSection(name: 'document' | 'review', fields: YamlFields): TextEdit[] {
@@ -320,7 +378,13 @@ class Batch {
       return fieldLines(style, fields, fieldOrder[name], style.step);
     }
     const ordered = name === 'mentions' ? [...entries].sort((a, b) => firstOf(a.fields) - firstOf(b.fields)) : entries;
-    return ordered.map(({ id, fields }) => itemText(style, id ?? '', fields, fieldOrder[name], style.step)).join('');
+    return ordered
+      .map(
+        ({ id, fields, block }) =>
+          (block === undefined ? undefined : reindent(block, style)) ??
+          itemText(style, id ?? '', fields, fieldOrder[name], style.step),
+      )
+      .join('');
   }
 
   private placeSection(root: YAMLMap, name: SectionName, text: string): TextEdit {
@@ -350,10 +414,17 @@ class Batch {
   /** The entry that a mention starting at `first` goes before: mentions stand in order of position. */
   private indexAt(map: unknown, first: number): number | undefined {
     if (!isMap(map)) return undefined;
-    const starts = new Map(this.file.value.mentions.map((mention) => [mention.id, mention.at?.[0]]));
+    const starts = (this.starts ??= new Map(this.file.value.mentions.map((mention) => [mention.id, mention.at?.[0]])));
     const index = (map.items as Entry[]).findIndex((entry) => (starts.get(keyOf(entry) ?? '') ?? -1) > first);
     return index < 0 ? undefined : index;
   }
+}
+
+/** The values of an item's lines. */
+function blockFields(block: string, id: string): YamlFields {
+  const data: unknown = parse(block, { uniqueKeys: false, logLevel: 'silent', maxAliasCount: 0 });
+  const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[id] : undefined;
+  return typeof value === 'object' && value !== null ? (value as YamlFields) : {};
 }
 
 /** Where a mention starts; behind all others where that is not known. */

@@ -86,6 +86,16 @@ export function itemText(
   return `${' '.repeat(indent)}${yamlString(id)}:${style.eol}${fieldLines(style, fields, order, indent + style.step)}`;
 }
 
+/** An item's lines moved to another column; undefined where a line that is not indented (a string over several lines) forbids it. */
+export function reindent(block: string, style: YamlStyle, indent = style.step): string | undefined {
+  const lines = block.replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
+  const own = Math.min(...lines.filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0));
+  const first = /^ */.exec(lines.find((line) => line.trim() && !/^\s*#/.test(line)) ?? '')?.[0].length ?? 0;
+  if (own < first) return undefined;
+  const pad = ' '.repeat(indent);
+  return lines.map((line) => (line.trim() ? pad + line.slice(own) : '')).join(style.eol) + style.eol;
+}
+
 /** Edits that add one entry to a map that is not empty. `index`: the entry it goes before; else the end. */
 export function addItem(
   style: YamlStyle,
@@ -94,6 +104,7 @@ export function addItem(
   fields: YamlFields,
   order: readonly string[],
   index?: number,
+  written?: string,
 ): TextEdit[] {
   const map = section.value;
   if (!isMap(map)) return [];
@@ -101,7 +112,10 @@ export function addItem(
   const list = entries(map);
   const next = index === undefined ? undefined : list[index];
   const previous = next ? list[(index ?? 0) - 1] : list[list.length - 1];
-  const block = itemText(style, id, fields, order, columnOf(style, startOf(list[0])));
+  const indent = columnOf(style, startOf(list[0]));
+  const block =
+    (written === undefined ? undefined : reindent(written, style, indent)) ??
+    itemText(style, id, fields, order, indent);
   // Blank lines between items, where the file has them.
   const gap = style.text.slice(endOfLines(style, list[0]) - 1, startOf(list[1] ?? list[0]));
   const isSpaced = /\n[ \t]*\r?\n/.test(gap);

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import {
+  checkFormats,
+  checkReport,
+  checkSidecar,
+  readCodebook,
+  readRegistry,
+  readSidecar,
+  resolveSidecar,
+  type CheckedFile,
+  type CheckFormat,
+  type Codebook,
+  type Problem,
+  type Registry,
+} from '../../core/index';
+import type { Command } from '../command';
+import { displayPath, readText } from '../files';
+import { exit, InputError, UsageError } from '../io';
+import { OldTexts } from '../oldTexts';
+import { findSidecars, findUpward, type SidecarPath } from '../sidecarFiles';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Checks sidecars: they parse, fit the schema, their anchors hold, their links resolve.',
+  usage: '[ARTICLE | SIDECAR | FOLDER ...] [--format text|json|sarif]',
+  help: `
+  --format FORMAT  text (default), json, or sarif for code scanning services
+
+Also checks the actors.yaml and codebook.yaml that the sidecars use. Writes nothing. Ends with 0 where nothing is wrong, 1 where there are
+errors or warnings.
+
+Examples:
+  dateline check
+  dateline check news/ --format sarif > dateline.sarif
+As a pre-commit hook, in .git/hooks/pre-commit:
+  git diff --cached --name-only --diff-filter=d -- '*.ann.yaml' | xargs -r dateline check
+`,
+  options: { format: { type: 'string' } },
+  async run(args, io) {
+    const format = args.value('format') ?? 'text';
+    if (!isFormat(format)) throw new UsageError(`--format is ${checkFormats.join(', ')}, not "${format}"`);
+    const sidecars = await findSidecars(args.positionals, io.cwd);
+    if (!sidecars.length) io.err(`No sidecars below ${args.positionals.join(', ') || 'this folder'}.\n`);
+    const workspace = new WorkspaceFiles(io.cwd);
+    const checked: CheckedFile[] = [];
+    for (const [index, found] of sidecars.entries()) {
+      if (io.progress && sidecars.length > 3) io.err(`\r${index + 1} of ${sidecars.length}`);
+      checked.push(await checkOne(found, workspace, io.cwd));
+    }
+    if (io.progress && sidecars.length > 3) io.err('\n');
+    const all = [...workspace.checked(), ...checked];
+    await io.out(checkReport(all, format));
+    const isWrong = all.some((file) => file.problems.some((problem) => problem.severity !== 'info'));
+    return isWrong ? exit.found : exit.fine;
+  },
+};
+
+const isFormat = (word: string): word is CheckFormat => (checkFormats as readonly string[]).includes(word);
+
+async function checkOne(found: SidecarPath, workspace: WorkspaceFiles, cwd: string): Promise<CheckedFile> {
+  const name = displayPath(found.sidecar, cwd);
+  const whole = (message: string): CheckedFile => ({
+    path: name,
+    text: '',
+    problems: [{ rule: 'unreadable', severity: 'error', span: { start: 0, end: 0 }, message }],
+  });
+  let text: string;
+  let articleText: string | undefined;
+  try {
+    text = await readText(found.sidecar);
+    articleText = found.hasArticle ? await readText(found.article) : undefined;
+  } catch (error) {
+    if (error instanceof InputError) return whole(error.message);
+    throw error;
+  }
+  const file = readSidecar(text);
+  const { sha256 } = file.value.document;
+  let resolved = articleText === undefined ? undefined : resolveSidecar(file, articleText);
+  if (articleText !== undefined && sha256 !== undefined && resolved?.some((anchor) => anchor.step !== 'hash')) {
+    const oldText = await new OldTexts().find(found.article, sha256);
+    if (oldText !== undefined) resolved = resolveSidecar(file, articleText, oldText);
+  }
+  const context = {
+    articleText,
+    resolved,
+    registry: await workspace.registry(found.sidecar),
+    codebook: await workspace.codebook(found.sidecar),
+  };
+  return { path: name, text, problems: checkSidecar(file, context) };
+}
+
+/** The registries and codebooks above the sidecars, each read and checked once. */
+class WorkspaceFiles {
+  private readonly files = new Map<string, CheckedFile>();
+  private readonly byFolder = new Map<string, Promise<{ readonly path: string; readonly text: string } | undefined>>();
+
+  constructor(private readonly cwd: string) {}
+
+  async registry(sidecar: string): Promise<Registry | undefined> {
+    return this.read(sidecar, 'actors.yaml', readRegistry);
+  }
+
+  async codebook(sidecar: string): Promise<Codebook | undefined> {
+    return this.read(sidecar, 'codebook.yaml', readCodebook);
+  }
+
+  checked(): CheckedFile[] {
+    return [...this.files.values()];
+  }
+
+  private async read<T>(
+    sidecar: string,
+    name: string,
+    parse: (text: string) => { readonly value: T; readonly problems: readonly Problem[] },
+  ): Promise<T | undefined> {
+    const key = `${path.dirname(sidecar)}\0${name}`;
+    let found = this.byFolder.get(key);
+    if (!found) this.byFolder.set(key, (found = findUpward(sidecar, name)));
+    const file = await found;
+    if (!file) return undefined;
+    const { value, problems } = parse(file.text);
+    this.files.set(file.path, { path: displayPath(file.path, this.cwd), text: file.text, problems });
+    return value;
+  }
+}
