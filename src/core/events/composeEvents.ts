@@ -1,0 +1,378 @@
+import { clauseRoles, isRelativeClause, ownersOf, subjectsOf } from './clauseRoles';
+import type { Draft } from './draft';
+import { governingWords, governorLemma, isGovernor, type GovernorKind } from './lexicon/governors';
+import type { SyntaxView } from './syntaxView';
+
+const verbalKinds = [
+  'agree',
+  'promise',
+  'vow',
+  'refuse',
+  'threaten',
+  'request',
+  'accuse',
+  'support',
+  'concede',
+] as const satisfies readonly GovernorKind[];
+
+const typeOfKind: Partial<Record<GovernorKind, string>> = {
+  agree: 'AGREE',
+  promise: 'AGREE',
+  vow: 'THREATEN',
+  refuse: 'REJECT',
+  threaten: 'THREATEN',
+  request: 'REQUEST',
+  accuse: 'ACCUSE',
+  support: 'SUPPORT',
+  concede: 'CONCEDE',
+};
+
+/** Deeds that, promised, are threats. */
+const hostile: ReadonlySet<string> = new Set(['SANCTION', 'COERCE', 'ASSAULT', 'THREATEN', 'MOBILIZE', 'PROTEST']);
+/** Deeds that, promised, are agreements. */
+const friendly: ReadonlySet<string> = new Set([
+  'AID',
+  'COOPERATE',
+  'RETREAT',
+  'CONCEDE',
+  'SUPPORT',
+  'CONSULT',
+  'AGREE',
+]);
+
+/** What stopping an event of a type amounts to. */
+const stopping: Readonly<Record<string, string>> = {
+  PROTEST: 'CONCEDE',
+  THREATEN: 'CONCEDE',
+  ACCUSE: 'CONCEDE',
+  REQUEST: 'CONCEDE',
+  ASSAULT: 'RETREAT',
+  MOBILIZE: 'RETREAT',
+  SANCTION: 'RETREAT',
+  COERCE: 'RETREAT',
+  CONSULT: 'SANCTION',
+  AGREE: 'SANCTION',
+  COOPERATE: 'SANCTION',
+  AID: 'SANCTION',
+  SUPPORT: 'SANCTION',
+};
+
+/**
+ * Joins the drafts of a sentence where one governs another: "refused to sign" is a refusal, "threatened to cut aid" a threat, "urged
+ * Y to withdraw" a request; and reads will, may, must, not, if. Changes the drafts in place.
+ */
+export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void {
+  for (const draft of drafts) if (draft.entry.lemma === 'must') takeObligation(view, draft, drafts);
+  const at = new Map(drafts.map((draft) => [draft.token, draft]));
+  for (const draft of drafts) takeContent(view, draft, drafts);
+  for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
+  for (const draft of drafts) if (!draft.isContent) settle(view, draft);
+  for (const draft of drafts) if (draft.entry.lemma === 'protest' && draft.entry.isVerb) protestInWords(view, draft);
+}
+
+/** What must be done is not done: the demand is the event. */
+function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): void {
+  for (const other of drafts)
+    if (other !== draft && (other.token === draft.token || contentDepth(view, other.token, draft) !== undefined)) {
+      other.isContent = true;
+      if (other.token === draft.token) draft.inner = other;
+      else draft.inner ??= other;
+    }
+}
+
+function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {
+  const word = view.word(draft.token);
+  if (draft.entry.lemma === 'must') return undefined;
+  if (draft.entry.isVerb) return verbalKinds.find((kind) => typeOfKind[kind] === draft.type && isGovernor(word, kind));
+  const kind = governingWords.get(word);
+  return kind === 'request' || kind === 'threaten' || kind === 'refuse' ? kind : undefined;
+}
+
+/** The nearest draft that is the content of a governing one. */
+function takeContent(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): void {
+  const kind = kindOf(view, draft);
+  if (kind === undefined || draft.isContent) return;
+  let nearest: Draft | undefined;
+  let nearestDepth = Infinity;
+  for (const other of drafts) {
+    if (other === draft) continue;
+    const depth = contentDepth(view, other.token, draft);
+    if (depth === undefined) continue;
+    const isFact =
+      (kind === 'accuse' || kind === 'support' || kind === 'concede') && (!other.entry.isVerb || kind !== 'accuse');
+    if (isFact) other.weight -= 0.15;
+    else other.isContent = true;
+    if (depth < nearestDepth) {
+      nearest = other;
+      nearestDepth = depth;
+    }
+  }
+  draft.inner = nearest;
+  if (kind === 'promise' || kind === 'vow') {
+    if (nearest && hostile.has(nearest.type)) retype(draft, 'THREATEN', nearest);
+    else if (nearest && kind === 'vow' && friendly.has(nearest.type)) retype(draft, 'AGREE', nearest);
+  } else if (kind === 'order' && nearest) retype(draft, nearest.type, nearest);
+}
+
+function retype(draft: Draft, type: string, by: Draft): void {
+  draft.evidence.push(`${draft.type} becomes ${type} by its content, ${by.entry.rule}`);
+  draft.type = type;
+}
+
+/** How far below a governing draft a token lies in its content; undefined where it is not part of it. */
+function contentDepth(view: SyntaxView, token: number, draft: Draft): number | undefined {
+  for (let at = token, depth = 0; at >= 0 && depth < 12; depth++) {
+    const head = view.head(at);
+    const relation = view.relation(at);
+    if (head === draft.token)
+      return relation === 'nsubj' ||
+        relation === 'advcl' ||
+        relation === 'acl:relcl' ||
+        relation === 'parataxis' ||
+        (relation === 'obl' && !contentPrepositions.has(view.preposition(at) ?? '')) ||
+        (relation === 'conj' && draft.entry.isVerb) ||
+        (at < draft.token && relation !== 'obj' && relation !== 'ccomp' && relation !== 'nsubj:pass')
+        ? relation === 'advcl' && isInfinitive(view, at)
+          ? depth
+          : undefined
+        : depth;
+    if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'root') return undefined;
+    if (relation === 'advcl' && !isInfinitive(view, at)) return undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+const contentPrepositions: ReadonlySet<string> = new Set(
+  'to for of on against from into in with about at over'.split(' '),
+);
+
+function isInfinitive(view: SyntaxView, verb: number): boolean {
+  return view.childrenBy(verb, 'mark').some((child) => view.word(child) === 'to');
+}
+
+/** The word before "to" and an infinitive, whatever the parse says of it: "plans to impose"; -1 where there is none. */
+function wordBeforeTo(view: SyntaxView, verb: number): number {
+  let to = verb - 1;
+  while (to > 0 && view.tag(to) === 'ADV') to--;
+  return to > 0 && view.word(to) === 'to' ? to - 1 : -1;
+}
+
+/** Reads what stands above a draft: plans, attempts, ends, reports, conditions. */
+function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  readAuxiliaries(view, draft, draft.token);
+  const before = wordBeforeTo(view, draft.token);
+  for (const child of view.childrenBy(draft.token, 'parataxis')) speak(view, draft, child, 0);
+  let token = draft.token;
+  for (let step = 0; step < 8; step++) {
+    const head = view.head(token);
+    if (head < 0) return;
+    const relation = view.relation(token);
+    if (isRelativeClause(view, token)) {
+      draft.weight -= 0.12;
+      return;
+    }
+    if (relation === 'parataxis') {
+      speak(view, draft, head, 0.02);
+      return;
+    }
+    if (relation === 'advcl') {
+      const mark = view.childrenBy(token, 'mark', 'advmod')[0];
+      const word = mark === undefined ? '' : view.word(mark);
+      if (conditions.has(word)) {
+        draft.isContent = true;
+        return;
+      } else if (word === 'to') {
+        // purpose: not yet done
+        draft.modality.isPurpose = true;
+        draft.weight -= 0.2;
+        draft.evidence.push('a purpose');
+      } else draft.weight -= 0.08;
+    } else if (relation === 'conj') {
+      // The first conjunct's own negation and modals are its own; what governs it governs both.
+      token = head;
+      draft.weight -= 0.03;
+      continue;
+      const upper = at.get(head);
+      if (upper?.type === 'PROTEST' && draft.type !== 'PROTEST') draft.weight -= 0.15;
+    } else if (at.has(head) && at.get(head) !== draft) {
+      draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
+    }
+    govern(view, draft, head, relation);
+    if (step === 0 && before >= 0 && before !== head) govern(view, draft, before, 'xcomp');
+    if (view.isVerbal(head)) readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
+    token = head;
+  }
+}
+
+const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest']);
+
+function speak(view: SyntaxView, draft: Draft, verb: number, cost: number): boolean {
+  if (!isGovernor(view.word(verb), 'report')) return false;
+  for (const subject of subjectsOf(view, verb)) if (!draft.speakers.includes(subject)) draft.speakers.push(subject);
+  draft.weight -= cost;
+  return true;
+}
+
+function govern(view: SyntaxView, draft: Draft, head: number, relation: string): void {
+  const word = view.word(head);
+  if (relation === 'ccomp' || relation === 'xcomp') speak(view, draft, head, 0);
+  const isObject = relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || relation === 'obl';
+  const isContent = isObject || relation === 'ccomp' || relation === 'acl' || relation === 'nmod';
+  if (!isContent) return;
+  const kinds = ['intend', 'through', 'end', 'doubt', 'refuse', 'request', 'threaten'] as const;
+  const governing = governingWords.get(word);
+  for (const kind of kinds) {
+    const isVerb =
+      governorLemma(word) !== undefined &&
+      (view.isVerbal(head) || (kind === 'intend' && view.tag(head) === 'NOUN')) &&
+      isGovernor(word, kind);
+    if (!isVerb && governing !== kind) continue;
+    switch (kind) {
+      case 'intend':
+        if (relation === 'obj' && draft.entry.isVerb) break;
+        draft.modality.isIntended = true;
+        draft.evidence.push(`ahead: “${word}”`);
+        if (relation === 'ccomp' && friendly.has(draft.type)) {
+          // "Li hoped the navies could ...": it is his hope
+          const own = clauseRoles(view, draft.token);
+          draft.patients = [...own.agents, ...own.patients];
+          draft.agents = governorSubjects(view, head);
+        }
+        break;
+      case 'through':
+        if (isObject || relation === 'acl') lend(view, draft, head);
+        break;
+      case 'end':
+        if (isObject || relation === 'nmod') end(view, draft, head);
+        break;
+      case 'doubt':
+        draft.modality.isPossible = true;
+        break;
+      default:
+        if (governing === kind && (relation === 'acl' || relation === 'nmod' || relation === 'xcomp')) {
+          const type = typeOfKind[kind] ?? draft.type;
+          draft.evidence.push(`${draft.type} becomes ${type}: “${word}”`);
+          draft.type = type;
+          if (!draft.agents.length) draft.agents = governorSubjects(view, head);
+        }
+    }
+    return;
+  }
+}
+
+function lend(view: SyntaxView, draft: Draft, head: number): void {
+  if (draft.agents.length) return;
+  const roles = view.isVerbal(head) ? clauseRoles(view, head) : { agents: ownersOf(view, head), isPassive: false };
+  draft.agents = roles.agents;
+  if (!draft.entry.isVerb) {
+    draft.weight += 0.12;
+    draft.evidence.push(`done: “${view.word(head)} ${view.word(draft.token)}”`);
+  }
+}
+
+function end(view: SyntaxView, draft: Draft, head: number): void {
+  const type = stopping[draft.type];
+  if (!type) return;
+  draft.evidence.push(`${draft.type} becomes ${type}: “${view.word(head)}”`);
+  draft.type = type;
+  const subjects = governorSubjects(view, head);
+  if (subjects.length) draft.agents = subjects;
+}
+
+function governorSubjects(view: SyntaxView, head: number): number[] {
+  return view.isVerbal(head) ? clauseRoles(view, head).agents : ownersOf(view, head);
+}
+
+function hasCondition(view: SyntaxView, verb: number): boolean {
+  return view
+    .childrenBy(verb, 'advcl')
+    .some((clause) => view.childrenBy(clause, 'mark').some((mark) => conditions.has(view.word(mark))));
+}
+
+/** "..., a rights group protested": who protests that something is so, accuses. */
+function protestInWords(view: SyntaxView, draft: Draft): void {
+  const isReport =
+    view.relation(draft.token) === 'parataxis' || view.childrenBy(draft.token, 'ccomp', 'parataxis').length > 0;
+  if (draft.type !== 'PROTEST' || !isReport) return;
+  draft.evidence.push('PROTEST becomes ACCUSE: in words, about what is said');
+  draft.type = 'ACCUSE';
+}
+
+const negations: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'nt',
+  'no',
+  'without',
+  'neither',
+  'nor',
+  'hardly',
+]);
+
+function readAuxiliaries(view: SyntaxView, draft: Draft, verb: number, isOutside = false): void {
+  const { modality } = draft;
+  for (const child of view.children(verb)) {
+    const relation = view.relation(child);
+    const word = view.word(child);
+    if (relation === 'aux' || relation === 'cop') {
+      if (isOutside) continue;
+      if (word === 'will' || word === "'ll" || word === 'wo' || word === 'would' || word === "'d" || word === 'shall')
+        modality.isIntended = true;
+      else if (word === 'may' || word === 'might' || word === 'could') modality.isPossible = true;
+      else if (word === 'must' || word === 'should' || word === 'ought') modality.isObligation = true;
+    } else if (
+      (relation === 'advmod' || relation === 'det' || relation === 'cc' || relation === 'case') &&
+      negations.has(word) &&
+      (!isOutside || word !== 'no')
+    ) {
+      if (!(isOutside && draft.modality.isNegated)) modality.isNegated = true;
+    }
+  }
+}
+
+/** Turns modality into types: a promised deed is an agreement or a threat, a refused one a rejection, "must" a request. */
+function settle(view: SyntaxView, draft: Draft): void {
+  const { modality } = draft;
+  if (modality.isObligation && draft.entry.lemma !== 'must') {
+    draft.weight -= 0.2;
+    return;
+  }
+  if (modality.isNegated) {
+    if (
+      friendly.has(draft.type) &&
+      (modality.isIntended || modality.isPossible || draft.type === 'AGREE' || draft.type === 'SUPPORT')
+    ) {
+      draft.evidence.push(`${draft.type} becomes REJECT: negated`);
+      draft.type = 'REJECT';
+      modality.isNegated = false;
+      modality.isIntended = false;
+    } else draft.weight -= 0.25;
+    return;
+  }
+  if (modality.isPurpose) return;
+  if (modality.isIntended) {
+    if (draft.type === 'SANCTION' || draft.type === 'COERCE' || draft.type === 'ASSAULT') {
+      draft.evidence.push(`${draft.type} becomes THREATEN: it lies ahead`);
+      draft.type = 'THREATEN';
+    } else if (
+      draft.type !== 'AGREE' &&
+      draft.type !== 'CONSULT' &&
+      friendly.has(draft.type) &&
+      !/resign|step|quit/.test(draft.entry.lemma)
+    ) {
+      draft.evidence.push(`${draft.type} becomes AGREE: it is promised or planned`);
+      draft.type = 'AGREE';
+    } else if (draft.type === 'PROTEST' && hasCondition(view, draft.token)) {
+      draft.evidence.push('PROTEST becomes THREATEN: announced on a condition');
+      draft.type = 'THREATEN';
+    } else draft.weight -= 0.08;
+  } else if (modality.isPossible) {
+    if (draft.type === 'SANCTION' || draft.type === 'COERCE' || draft.type === 'ASSAULT') {
+      draft.evidence.push(`${draft.type} becomes THREATEN: it may come`);
+      draft.type = 'THREATEN';
+      draft.weight -= 0.1;
+    } else draft.weight -= 0.2;
+  }
+}

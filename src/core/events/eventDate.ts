@@ -1,0 +1,118 @@
+import type { DateMention } from '../recognize/dates/timex';
+import { tokenAt } from '../text/tokens';
+import type { SyntaxView } from './syntaxView';
+
+/** The dates of a text by token. Durations and repeated times say nothing of when. */
+export class DateIndex {
+  /** Dates with a value in text order, each with its first and last token. */
+  readonly items: readonly { readonly date: DateMention; readonly first: number; readonly last: number }[];
+
+  constructor(
+    private readonly view: SyntaxView,
+    dates: readonly DateMention[],
+  ) {
+    this.items = dates
+      .filter(({ type, value }) => (type === 'DATE' || type === 'TIME') && value !== undefined && !/_REF$/.test(value))
+      .map((date) => ({
+        date,
+        first: tokenAt(view.syntax, date.start),
+        last: Math.max(0, tokenAt(view.syntax, date.end - 1)),
+      }));
+  }
+
+  /** The dates inside tokens first..last (exclusive). */
+  private within(first: number, last: number) {
+    const found = [];
+    for (let i = this.firstFrom(first); i < this.items.length; i++) {
+      const item = this.items[i];
+      if (!item || item.first >= last) break;
+      found.push(item);
+    }
+    return found;
+  }
+
+  /** Whether a token is a word of a date: "March". */
+  covers(token: number): boolean {
+    const item = this.items[this.firstFrom(token + 1) - 1];
+    return item !== undefined && item.first <= token && token <= item.last;
+  }
+
+  /**
+   * When an event of a sentence happened: the date whose words hang from the trigger or from a clause around it, else another recent
+   * date of the sentence, else the last recent date before, else the day of the article.
+   */
+  of(trigger: number, first: number, last: number, today: string | undefined): EventDate | undefined {
+    let best: DateMention | undefined;
+    let bestScore = Infinity;
+    for (const { date, first: from, last: to } of this.within(first, last)) {
+      const isGoverned = this.governs(from, to, trigger);
+      if (!isGoverned && !isRecent(date.value, today, 45)) continue;
+      const score = Math.abs(from - trigger) + (isGoverned ? 0 : 100);
+      if (score >= bestScore) continue;
+      bestScore = score;
+      best = date;
+    }
+    if (best?.value !== undefined)
+      return { value: best.value, kind: bestScore < 100 ? 'governed' : 'sentence', date: best };
+    for (let i = this.firstFrom(first) - 1, step = 0; i >= 0 && step < 12; i--, step++) {
+      const date = this.items[i]?.date;
+      if (date?.value !== undefined && isRecent(date.value, today, 14))
+        return { value: date.value, kind: 'context', date };
+    }
+    return today === undefined ? undefined : { value: today, kind: 'document' };
+  }
+
+  /** Whether the date's words hang from the trigger, or from a verb above it with no other clause between. */
+  private governs(from: number, to: number, trigger: number): boolean {
+    let head = -1;
+    for (let token = from; token <= to; token++) {
+      const above = this.view.head(token);
+      if (above < from || above > to) head = above;
+    }
+    if (head < 0) return false;
+    if (head === trigger) return true;
+    for (let at = trigger, step = 0; at >= 0 && step < 5; step++) {
+      if (at === head) return true;
+      if (this.view.relation(at) === 'acl:relcl' || this.view.relation(at) === 'advcl') return false;
+      at = this.view.head(at);
+    }
+    // "the talks [in Geneva on Monday]": a noun of the event's own phrase
+    return head > trigger && this.view.head(head) === trigger;
+  }
+
+  /** The first item at or after a token. */
+  private firstFrom(token: number): number {
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle]?.first ?? 0) < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The date of an event and where it comes from. */
+export interface EventDate {
+  readonly value: string;
+  readonly kind: 'governed' | 'sentence' | 'context' | 'document';
+  readonly date?: DateMention;
+}
+
+/** Whether a value lies at most `days` before a day, or after it. */
+export function isRecent(value: string | undefined, today: string | undefined, days: number): boolean {
+  if (value === undefined || today === undefined) return value !== undefined;
+  const then = dayOf(value);
+  const now = dayOf(today);
+  return then !== undefined && now !== undefined && then >= now - days;
+}
+
+/** A day number of a value: of the last day of a week or month. Undefined for other values. */
+function dayOf(value: string): number | undefined {
+  const day = /^(\d{4})-(\d\d)(?:-(\d\d))?(?:T|$)/.exec(value);
+  if (day) return Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3] ?? 28)) / 86_400_000;
+  const week = /^(\d{4})-W(\d\d)/.exec(value);
+  if (week) return Date.UTC(Number(week[1]), 0, 4 + (Number(week[2]) - 1) * 7) / 86_400_000 + 3;
+  return undefined;
+}

@@ -1,0 +1,256 @@
+import type { ActorIndex, Party } from './actorIndex';
+import { clauseRoles, obliquesOf, ownersOf } from './clauseRoles';
+import type { Draft } from './draft';
+import { isGovernor } from './lexicon/governors';
+import { wordOrderRoles } from './wordOrderRoles';
+import type { SyntaxView } from './syntaxView';
+
+/** The actors of an event, with how each was found. */
+export interface Roles {
+  readonly actor: Party[];
+  readonly recipient: Party[];
+  readonly speakers: Party[];
+  readonly evidence: string[];
+  /** Whether the actor, the recipient, are merely the nearest fitting ones. */
+  readonly isActorGuessed: boolean;
+  readonly isRecipientGuessed: boolean;
+  /** Done by I, you or we with nobody said to speak. */
+  readonly isPersonal: boolean;
+}
+
+interface Sentence {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Types whose recipient may be the place where it happens. */
+const againstPlace: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'PROTEST',
+  'AID',
+  'RETREAT',
+  'CONSULT',
+  'CONCEDE',
+  'SANCTION',
+]);
+
+/** Reads who did it to whom: from the grammar of the trigger, from its content, else from the nearest actors of the sentence. */
+export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sentence: Sentence): Roles {
+  const evidence: string[] = [];
+  const speakers = distinct(draft.speakers.flatMap((noun) => index.partiesOf(noun)));
+  const { isPassive, ...nouns } = grammarRoles(view, draft, sentence, index);
+  let { agents, patients } = nouns;
+  if (draft.entry.isInverse) [agents, patients] = [patients, agents];
+  const own = agents[0];
+  const isPronoun = own !== undefined && view.tag(own) === 'PRON';
+  if (isPronoun && !index.party(own) && speakers[0]) {
+    // "Switzerland said it had expelled ...", "'We will go on,' the union said"
+    agents = draft.speakers.slice(0, 1);
+    evidence.push(`“${view.word(own)}” is who says it`);
+  }
+  const partiesOf = (noun: number) => onItsSide(index.partiesOf(noun), noun, draft.token);
+  let actor = distinct(agents.flatMap(partiesOf));
+  let recipient = distinct(patients.flatMap(partiesOf));
+  if (actor.length) evidence.push(`actor: ${names(actor)}, by the grammar`);
+  if (recipient.length) evidence.push(`recipient: ${names(recipient)}, by the grammar`);
+
+  const inner = draft.inner;
+  if (!recipient.length && inner) {
+    recipient = contentRecipient(view, index, draft, inner, sentence).filter((party) => !has(actor, party));
+    if (recipient.length) evidence.push(`recipient: ${names(recipient)}, from what it is about`);
+  }
+  if (draft.entry.isReciprocal && draft.type === draft.entry.type) {
+    if (recipient.length) evidence.push('all parties are actors: it is mutual');
+    actor = distinct([...actor, ...recipient]);
+    recipient = [];
+  } else recipient = recipient.filter((party) => !has(actor, party));
+
+  let isActorGuessed = false;
+  let isRecipientGuessed = false;
+  if (isPassive && !recipient.length) {
+    const near = nearest(view, index, draft, sentence, actor, -1);
+    if (near) {
+      recipient = [near];
+      isRecipientGuessed = true;
+      evidence.push(`recipient: ${near.mention.text}, the nearest before a passive`);
+    }
+  }
+  if (!actor.length) {
+    const near = nearest(view, index, draft, sentence, recipient, -1);
+    if (near) {
+      actor = [near];
+      isActorGuessed = true;
+      evidence.push(`actor: ${near.mention.text}, the nearest before it`);
+    }
+  }
+  if (!actor.length && speakers[0] && speechTypes.has(draft.type) && !has(recipient, speakers[0])) {
+    actor = [speakers[0]];
+    evidence.push(`actor: ${speakers[0].mention.text}, who says so`);
+  }
+  if (!recipient.length && !(draft.entry.isReciprocal && actor.length > 1)) {
+    const near = nearest(view, index, draft, sentence, actor, 1) ?? nearest(view, index, draft, sentence, actor, -1);
+    if (near) {
+      evidence.push(`recipient: ${near.mention.text}, the nearest fitting`);
+      if (draft.entry.isReciprocal && draft.type === draft.entry.type) actor.push(near);
+      else recipient = [near];
+      isRecipientGuessed = true;
+    }
+  }
+  return {
+    actor,
+    recipient,
+    speakers,
+    evidence,
+    isActorGuessed,
+    isRecipientGuessed,
+    isPersonal: isPronoun && personal.has(view.word(own)) && !speakers.length,
+  };
+}
+
+const personal: ReadonlySet<string> = new Set(['i', 'you', 'we', 'me']);
+
+const speechTypes: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+
+/** Keeps of a noun's parties those on its own side of the trigger: what stands beyond it was joined by mistake. */
+function onItsSide(parties: readonly Party[], noun: number, trigger: number): Party[] {
+  if (noun === trigger) return [...parties];
+  return parties.filter(({ token }) => token < trigger === noun < trigger);
+}
+
+interface Nouns {
+  agents: number[];
+  patients: number[];
+  isPassive: boolean;
+}
+
+function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence, index: ActorIndex): Nouns {
+  const { entry, token } = draft;
+  const prepositional = obliquesOf(view, token, entry.prepositions);
+  if (entry.isVerb) {
+    const roles = view.isVerbal(token) ? clauseRoles(view, token) : wordOrderRoles(view, token, first, last);
+    const besidePreposition = entry.beside.at(-1);
+    const beside = besidePreposition === undefined ? [] : obliquesOf(view, token, [besidePreposition]);
+    const towards = [...prepositional, ...beside];
+    // "give [aid] to X", "withdraw [troops] from Y": the thing is no recipient where a phrase names one
+    const isNamed = towards.some((noun) => index.partiesOf(noun).length > 0);
+    const things = isNamed || (entry.objects && towards.length) ? [] : roles.patients.filter((noun) => !isOwn(view, noun));
+    return {
+      agents: draft.agents.length ? draft.agents : roles.agents,
+      patients: draft.patients.length ? draft.patients : [...towards, ...things],
+      isPassive: roles.isPassive,
+    };
+  }
+  const by = obliquesOf(view, token, ['by']);
+  const of = entry.prepositions.includes('of') ? [] : obliquesOf(view, token, ['of']);
+  const from = entry.prepositions.includes('from') ? [] : obliquesOf(view, token, ['from']);
+  const own = view.childrenBy(token, 'nmod:poss');
+  const before = view.childrenBy(token, 'amod', 'compound', 'nmod:desc').filter((child) => child < token);
+  // "X's arrest by Y": the possessor of what Y does is whom it is done to
+  const isDoneTo = by.length > 0 && own.length > 0;
+  const agents = [...by, ...(isDoneTo ? [] : own), ...of, ...from];
+  return {
+    agents: draft.agents.length
+      ? [...agents, ...draft.agents].slice(0, 2)
+      : agents.length
+        ? agents
+        : [...before, ...ownersOf(view, token)],
+    patients: draft.patients.length ? draft.patients : [...prepositional, ...(isDoneTo ? own : [])],
+    isPassive: false,
+  };
+}
+
+/** "its troops", "their leader": what belongs to the one who does it. */
+function isOwn(view: SyntaxView, noun: number): boolean {
+  return view.childrenBy(noun, 'nmod:poss').some((child) => possessives.has(view.word(child)));
+}
+
+const possessives: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+
+/** Who a refusal, demand or promise is directed at, by its content: its doer for demands and complaints, else its recipient. */
+function contentRecipient(
+  view: SyntaxView,
+  index: ActorIndex,
+  draft: Draft,
+  inner: Draft,
+  sentence: Sentence,
+): Party[] {
+  const roles = grammarRoles(view, inner, sentence, index);
+  const doers = distinct(roles.agents.flatMap((noun) => index.partiesOf(noun)));
+  const affected = distinct(roles.patients.flatMap((noun) => index.partiesOf(noun)));
+  const deeper = inner.inner ? contentRecipient(view, index, draft, inner.inner, sentence) : [];
+  const wantsDoer =
+    draft.type === 'REQUEST' ||
+    draft.type === 'ACCUSE' ||
+    draft.type === 'SUPPORT' ||
+    (draft.type === 'REJECT' && !inner.entry.isVerb);
+  return wantsDoer && doers.length ? doers : affected.length ? affected : deeper.length ? deeper : doers;
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>();
+  return parties.filter(({ actor }) => !seen.has(actor.id) && seen.add(actor.id));
+}
+
+function has(parties: readonly Party[], { actor }: Party): boolean {
+  return parties.some((party) => party.actor.id === actor.id);
+}
+
+function names(parties: readonly Party[]): string {
+  return parties.map(({ mention }) => mention.text).join(', ');
+}
+
+/** The nearest actor on one side of the trigger that no role holds yet, and that is not merely the one who reports it. */
+function nearest(
+  view: SyntaxView,
+  index: ActorIndex,
+  draft: Draft,
+  { first, last }: Sentence,
+  taken: readonly Party[],
+  direction: 1 | -1,
+): Party | undefined {
+  for (let token = draft.token + direction; token >= first && token < last; token += direction) {
+    const party = index.party(token, false);
+    if (!party || has(taken, party)) continue;
+    if (party.actor.sector === 'MED' || isReporter(view, token)) continue;
+    // "witnesses", "an embassy": nobody in particular
+    if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
+    if (party.actor.type === 'product' || party.actor.type === 'other') continue;
+    if (isOfSame(taken, party)) continue;
+    if (party.actor.type === 'place' && direction > 0 && !againstPlace.has(draft.type) && !isCountry(party)) continue;
+    return party;
+  }
+  return undefined;
+}
+
+/** A mention inside another role's phrase: the country of "Chinese police" is not who they arrest. */
+function isOfSame(taken: readonly Party[], { mention }: Party): boolean {
+  return taken.some((party) => mention.start < party.mention.end && party.mention.start < mention.end);
+}
+
+function isCountry({ actor }: Party): boolean {
+  return actor.subtype === 'country';
+}
+
+/** Whether a token is in the subject of a verb of saying. */
+function isReporter(view: SyntaxView, token: number): boolean {
+  for (let at = token, step = 0; at >= 0 && step < 6; at = view.head(at), step++) {
+    const relation = view.relation(at);
+    if (relation === 'nsubj') {
+      const verb = view.head(at);
+      return verb >= 0 && isGovernor(view.word(verb), 'report');
+    }
+    if (relation === 'root' || relation === 'ccomp' || relation === 'obj' || relation === 'obl') return false;
+  }
+  return false;
+}

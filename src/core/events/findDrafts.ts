@@ -1,0 +1,158 @@
+import { clauseRoles } from './clauseRoles';
+import { newDraft, type Draft } from './draft';
+import type { Lexicon, LexiconEntry } from './lexicon/parseLexicon';
+import type { SyntaxView } from './syntaxView';
+
+const particles = new Set('off out up down back over away together apart forward aside'.split(' '));
+const clauseEnds = new Set(['.', ';', ':', '?', '!', '--', '—']);
+
+/** Every word of tokens first..last (exclusive) that the lexicon knows as an event in this grammar, at most one reading each. */
+export function findDrafts(view: SyntaxView, lexicon: Lexicon, first: number, last: number): Draft[] {
+  const drafts: Draft[] = [];
+  for (let token = first; token < last; token++) {
+    const word = view.word(token);
+    const isVerb = canBeVerb(view, token, first);
+    const entries = isVerb ? lexicon.verbs.get(word) : undefined;
+    const draft =
+      (entries && verbDraft(view, entries, token, first, last)) ??
+      (isVerb && view.fine(token) !== 'VBG' ? undefined : nounDraft(view, lexicon.nouns.get(word), token, first));
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
+  const tag = view.tag(token);
+  if (tag === 'VERB') return true;
+  // The past of a verb right after its subject is now and then taken for an adjective: "rebels freed two hostages".
+  // So are the participles of "are demanding", "been held".
+  if (tag !== 'ADJ' || token === first || !/(?:ed|ing)$/.test(view.word(token))) return false;
+  const before = view.tag(token - 1);
+  if (before === 'AUX') return true;
+  if (!/ed$/.test(view.word(token))) return false;
+  return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NUM';
+}
+
+function verbDraft(
+  view: SyntaxView,
+  entries: readonly LexiconEntry[],
+  token: number,
+  first: number,
+  last: number,
+): Draft | undefined {
+  let objects: string[] | undefined;
+  for (const entry of entries) {
+    const beside = besideVerb(view, entry.beside, token, last);
+    if (beside < 0) continue;
+    if (entry.objects) {
+      objects ??= objectWords(view, token, first, last);
+      const wanted = entry.objects;
+      if (!objects.some((word) => wanted.has(word)) && !(wanted.has(anyName) && hasNamedObject(view, token))) continue;
+    }
+    if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
+    return newDraft(entry, token, token, Math.max(token, beside), entry.objects || entry.beside.length ? 0.6 : 0.55);
+  }
+  return undefined;
+}
+
+/** In a list of objects: any name. */
+const anyName = 'name';
+
+function hasNamedObject(view: SyntaxView, verb: number): boolean {
+  return view.childrenBy(verb, 'obj', 'nsubj:pass').some((child) => view.tag(child) === 'PROPN');
+}
+
+/** Whether the subject of a verb, or a word of it, is one of the wanted. */
+function hasSubject(view: SyntaxView, verb: number, first: number, wanted: ReadonlySet<string>): boolean {
+  const { agents, patients, isPassive } = clauseRoles(view, verb);
+  for (const noun of isPassive ? patients : agents) {
+    const phrase = view.phrase(noun);
+    for (let token = phrase.first; token <= phrase.last; token++) if (wanted.has(view.word(token))) return true;
+  }
+  for (let token = verb - 1; !agents.length && !patients.length && token >= Math.max(first, verb - 6); token--)
+    if (wanted.has(view.word(token))) return true;
+  return false;
+}
+
+/** The last of the words that must follow a verb; the verb itself where none must; -1 where one is missing. */
+function besideVerb(view: SyntaxView, beside: readonly string[], verb: number, last: number): number {
+  let at = verb;
+  for (const word of beside) {
+    const reach = Math.min(last, at + (particles.has(word) ? 5 : 3));
+    let found = -1;
+    for (let token = at + 1; token < reach && found < 0; token++) {
+      if (view.word(token) === word) found = token;
+      else if (clauseEnds.has(view.word(token)) || (view.tag(token) === 'VERB' && token > at + 1)) break;
+    }
+    if (found < 0) return -1;
+    at = found;
+  }
+  return at;
+}
+
+/** The nouns, in lower case, that may be what a verb acts on: its objects with their parts, and what follows it closely. */
+function objectWords(view: SyntaxView, verb: number, first: number, last: number): string[] {
+  const words: string[] = [];
+  const add = (noun: number): void => {
+    words.push(view.word(noun));
+    for (const part of view.children(noun)) {
+      const relation = view.relation(part);
+      if (relation === 'compound' || relation === 'amod' || relation === 'flat') words.push(view.word(part));
+      else if (relation === 'conj' && view.isNominal(part)) words.push(view.word(part));
+      else if (relation === 'nmod' && view.preposition(part) === 'of') words.push(view.word(part));
+    }
+  };
+  for (const child of view.children(verb)) {
+    const relation = view.relation(child);
+    if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'iobj') add(child);
+    else if (relation === 'obl' && child < verb + 6 && child > verb) add(child);
+    // "deepen and solidify its ties": the object stands with the last of the verbs
+    else if (relation === 'conj') for (const object of view.childrenBy(child, 'obj')) add(object);
+  }
+  const relation = view.relation(verb);
+  if ((relation === 'acl' || relation === 'acl:relcl') && view.fine(verb) === 'VBN') add(view.head(verb));
+  if (relation === 'xcomp' && view.fine(verb) === 'VBN') add(view.head(verb));
+  if (relation === 'conj') for (const object of view.childrenBy(view.head(verb), 'nsubj:pass')) add(object);
+  for (let token = verb + 1; token < Math.min(last, verb + 7); token++) {
+    const tag = view.tag(token);
+    if (
+      (tag === 'VERB' && !(token === verb + 2 && view.tag(verb + 1) === 'CCONJ')) ||
+      tag === 'SCONJ' ||
+      clauseEnds.has(view.word(token)) ||
+      view.word(token) === 'to'
+    )
+      break;
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM' || tag === 'ADJ' || tag === 'NUM')
+      words.push(view.word(token));
+  }
+  return words;
+}
+
+function nounDraft(
+  view: SyntaxView,
+  entries: readonly LexiconEntry[] | undefined,
+  token: number,
+  first: number,
+): Draft | undefined {
+  if (!entries) return undefined;
+  const tag = view.tag(token);
+  if (tag !== 'NOUN' && tag !== 'PROPN' && !(tag === 'VERB' && view.fine(token) === 'VBG')) return undefined;
+  // a part of a longer noun: "peace talks" yes (its head), "arrest warrant", "strike force", "protest march" no
+  if (view.relation(token) === 'compound' && view.head(token) > token) return undefined;
+  if (view.relation(token) === 'flat') return undefined;
+  for (const entry of entries) {
+    let at = token;
+    let fits = true;
+    for (let i = entry.beside.length - 1; i >= 0; i--) {
+      at--;
+      if (at < first || view.word(at) !== entry.beside[i]) {
+        fits = false;
+        break;
+      }
+    }
+    // "It was the biggest threat ever": said of something, not told as happening
+    const isPredicate = view.childrenBy(token, 'cop').length > 0;
+    if (fits) return newDraft(entry, token, at, token, isPredicate ? 0.15 : 0.4);
+  }
+  return undefined;
+}

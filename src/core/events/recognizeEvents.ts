@@ -1,0 +1,169 @@
+import type { Actor } from '../actors/actor';
+import type { Syntax } from '../language/syntax';
+import type { DateMention } from '../recognize/dates/timex';
+import type { EntityMention } from '../recognize/entities/entity';
+import type { Article } from '../text/article';
+import { quote } from '../text/span';
+import type { Tokens } from '../text/tokens';
+import { ActorIndex, type Party } from './actorIndex';
+import { composeEvents } from './composeEvents';
+import type { Draft } from './draft';
+import type { EventStatus, PloverEvent } from './event';
+import { DateIndex, isRecent, type EventDate } from './eventDate';
+import { fillRoles, type Roles } from './fillRoles';
+import { findDrafts } from './findDrafts';
+import { findObligations } from './findObligations';
+import { builtinLexicon } from './lexicon/builtinLexicon';
+import { mergeEvents, type Told } from './mergeEvents';
+import { SyntaxView } from './syntaxView';
+
+export interface EventInput {
+  readonly article: Article;
+  readonly tokens: Tokens;
+  /** Absent where no language model is at hand: events then come from the order of the words alone. */
+  readonly syntax?: Syntax;
+  readonly entities: readonly EntityMention[];
+  readonly dates: readonly DateMention[];
+  readonly actors: readonly Actor[];
+}
+
+/** Events below this are left out: more often wrong than right. */
+const leastConfidence = 0.4;
+
+/** Who did what to whom, as one article tells it. Pure, total, linear in the length of the text. */
+export function recognizeEvents(input: EventInput): PloverEvent[] {
+  const { article, syntax } = input;
+  if (!syntax) return [];
+  const view = new SyntaxView(syntax);
+  const index = new ActorIndex(view, input.actors);
+  const dates = new DateIndex(view, input.dates);
+  const lexicon = builtinLexicon();
+  const events: Told[] = [];
+  for (let sentence = 0; sentence + 1 < syntax.sentence.length; sentence++) {
+    const first = syntax.sentence[sentence] ?? 0;
+    const last = syntax.sentence[sentence + 1] ?? first;
+    if ((syntax.start[first] ?? 0) < article.header.end) continue;
+    const drafts = [...findDrafts(view, lexicon, first, last), ...findObligations(view, first, last)];
+    if (!drafts.length) continue;
+    composeEvents(view, drafts);
+    for (const draft of drafts) {
+      if (draft.isContent || dates.covers(draft.token)) continue;
+      const roles = fillRoles(view, index, draft, { first, last });
+      const event = finish(view, dates, article, draft, roles, first, last);
+      if (event) events.push({ ...event, sentence });
+    }
+  }
+  return mergeEvents(events, input.actors);
+}
+
+function finish(
+  view: SyntaxView,
+  dates: DateIndex,
+  article: Article,
+  draft: Draft,
+  roles: Roles,
+  first: number,
+  last: number,
+): PloverEvent | undefined {
+  const { syntax } = view;
+  const sentence = article.text.slice(syntax.start[first], syntax.end[last - 1]);
+  const confidence = confidenceOf(view, draft, roles, sentence);
+  if (confidence < leastConfidence) return undefined;
+  const from = syntax.start[draft.first] ?? 0;
+  const to = syntax.end[draft.last] ?? from;
+  const when = dates.of(draft.token, first, last, article.date?.value);
+  const evidence = [`type: ${draft.entry.rule}`, ...draft.evidence, ...roles.evidence];
+  if (when) evidence.push(`date: ${when.date ? `“${when.date.text}”, ` : ''}${dateReason[when.kind]}`);
+  const parties = [...roles.actor, ...roles.recipient].filter(({ token }) => token >= first && token < last);
+  const span = parties.reduce(
+    (sum, { mention }) => ({ start: Math.min(sum.start, mention.start), end: Math.max(sum.end, mention.end) }),
+    { start: from, end: to },
+  );
+  return {
+    id: `${draft.type.toLowerCase()}-${from}`,
+    type: draft.type,
+    ...(draft.mode !== undefined && draft.type === draft.entry.type && { mode: draft.mode }),
+    actor: roles.actor.map(({ actor }) => actor.id),
+    recipient: roles.recipient.map(({ actor }) => actor.id),
+    place: [],
+    ...(when && { date: when.value }),
+    ...(when && {
+      dateSource: { kind: when.kind, ...(when.date && { span: { start: when.date.start, end: when.date.end } }) },
+    }),
+    status: statusOf(draft, when, article.date?.value),
+    reportedBy: roles.speakers.map(({ actor }: Party) => actor.id),
+    quote: quote(article.text, span.start, span.end),
+    trigger: quote(article.text, from, to),
+    mentions: [],
+    confidence,
+    rule: draft.entry.rule,
+    evidence,
+  };
+}
+
+const dateReason = {
+  governed: 'which says when',
+  sentence: 'in the same sentence',
+  context: 'carried on from before',
+  document: 'the day of the article, for want of another',
+} as const;
+
+function statusOf({ modality }: Draft, when: EventDate | undefined, today: string | undefined): EventStatus {
+  if (modality.isNegated) return 'negated';
+  if (modality.isIntended || modality.isPurpose) return 'intended';
+  if (modality.isPossible) return 'hypothetical';
+  if (
+    when &&
+    today !== undefined &&
+    (when.kind === 'governed' || when.kind === 'sentence') &&
+    !isRecent(when.value, today, 60)
+  )
+    return 'historical';
+  return 'actual';
+}
+
+/** Types that are events even where the text names nobody. */
+const physical: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST']);
+/** Verbs of daily speech: an event only between named parties or about a deed. */
+const common: ReadonlySet<string> = new Set(
+  'push suggest ask tell invite advise encourage recommend propose help thank support back offer admit acknowledge deny fail insist speak talk discuss contact brief interview write visit seek'.split(
+    ' ',
+  ),
+);
+
+/** Harm that may as well be an accident: an event only where somebody does it or the sentence tells of an attack. */
+const harm: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'maim', 'burn', 'destroy', 'explode', 'explosion', 'blast']);
+const violence =
+  /\b(?:attack|assault|bomb|blast|explo|shot|shoot|gunm[ae]n|gunfire|missile|rocket|shell|strike|raid|clash|fight|battle|ambush|militant|rebel|terror|suicide|grenade|soldier|troops|war\b|massacre|stabb|insurgent|mine\b|drone|artillery|torture)/i;
+
+function confidenceOf(view: SyntaxView, draft: Draft, roles: Roles, sentence: string): number {
+  let confidence = draft.weight;
+  const { actor, recipient } = roles;
+  if (actor.length) confidence += roles.isActorGuessed ? 0.06 : actor.some(isSomebody) ? 0.15 : 0.05;
+  if (recipient.length) confidence += roles.isRecipientGuessed ? 0.04 : recipient.some(isSomebody) ? 0.1 : 0.04;
+  if (actor.length > 1 && draft.entry.isReciprocal) confidence += 0.05;
+  const isBare = !actor.some(isSomebody) && !recipient.some(isSomebody);
+  if (isBare && !physical.has(draft.type)) confidence -= 0.3;
+  if (!draft.entry.isVerb && (isBare || (roles.isActorGuessed && roles.isRecipientGuessed)) && !isCentral(view, draft)) confidence -= 0.12;
+  if (
+    common.has(draft.entry.lemma) &&
+    !draft.entry.objects &&
+    !(actor.length && (recipient.length || actor.length > 1 || draft.inner))
+  )
+    confidence -= 0.3;
+  if (harm.has(draft.entry.lemma) && (!actor.length || roles.isActorGuessed) && !violence.test(sentence)) confidence -= 0.3;
+  if (roles.isPersonal) confidence -= 0.3;
+  return Math.max(0, Math.min(0.99, confidence));
+}
+
+/** Whether a party is named or of a known country, not just "witnesses". */
+function isSomebody({ actor }: Party): boolean {
+  return actor.country !== undefined || actor.mentions.some(({ kind }) => kind === 'name' || kind === 'metonym');
+}
+
+/** Whether an event noun is what its clause is about, not a circumstance of it. */
+function isCentral(view: SyntaxView, draft: Draft): boolean {
+  const relation = view.relation(draft.token);
+  if (relation === 'root') return view.childrenBy(draft.token, 'case').length === 0;
+  return relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj' || draft.evidence.some((line) => line.startsWith('done'));
+}
