@@ -1,6 +1,8 @@
 import type { Actor } from './actors/actor';
 import { resolveActors } from './actors/resolveActors';
 import type { PloverEvent } from './events/event';
+import { recognizeEvents } from './events/recognizeEvents';
+import { parse } from './language/parse';
 import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
@@ -35,6 +37,9 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const tokens = tokenize(text, article.body.start, article.body.end);
   const entities: EntityMention[] = [];
   const dates = recognizeDates(article);
-  const actors = resolveActors({ article, tokens, entities, dates });
-  return { article, entities, dates, actors, events: [] };
+  const language = options.models?.language;
+  const syntax = language && parse(tokens, language);
+  const actors = resolveActors({ article, tokens, ...(syntax && { syntax }), entities, dates });
+  const events = recognizeEvents({ article, tokens, ...(syntax && { syntax }), entities, dates, actors });
+  return { article, entities, dates, actors, events };
 }

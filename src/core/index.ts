@@ -20,6 +20,7 @@ export * from './recognize/entities/entity';
 export * from './actors/actor';
 export * from './actors/actorIndex';
 export * from './events/event';
+export * from './events/recognizeEvents';
 export * from './models';
 export * from './export/analysisJson';
 export * from './analysis';

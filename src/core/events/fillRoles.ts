@@ -144,7 +144,8 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     const towards = [...prepositional, ...beside];
     // "give [aid] to X", "withdraw [troops] from Y": the thing is no recipient where a phrase names one
     const isNamed = towards.some((noun) => index.partiesOf(noun).length > 0);
-    const things = isNamed || (entry.objects && towards.length) ? [] : roles.patients.filter((noun) => !isOwn(view, noun));
+    const things =
+      isNamed || (entry.objects && towards.length) ? [] : roles.patients.filter((noun) => !isOwn(view, noun));
     return {
       agents: draft.agents.length ? draft.agents : roles.agents,
       patients: draft.patients.length ? draft.patients : [...towards, ...things],

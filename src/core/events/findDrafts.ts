@@ -29,6 +29,8 @@ function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   if (tag !== 'ADJ' || token === first || !/(?:ed|ing)$/.test(view.word(token))) return false;
   const before = view.tag(token - 1);
   if (before === 'AUX') return true;
+  // "Peru urged Chile": a name taken for an adjective too
+  if (before === 'ADJ' && token - 1 === first && /ed$/.test(view.word(token))) return view.isCapitalised(token - 1);
   if (!/ed$/.test(view.word(token))) return false;
   return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NUM';
 }

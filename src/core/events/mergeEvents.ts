@@ -49,7 +49,8 @@ function sameEvent(earlier: Told, later: Told, country: ReadonlyMap<string, stri
   if (familyOf(earlier) !== familyOf(later)) return undefined;
   if (isAhead(earlier) !== isAhead(later)) return undefined;
   if (earlier.date !== undefined && later.date !== undefined && !datesFit(earlier.date, later.date)) return undefined;
-  if (isOneSentence(earlier, later) && earlier.type === later.type && shares(earlier.actor, later.actor)) {
+  const isSame = shares(earlier.actor, later.actor) || (!earlier.actor.length && !later.actor.length);
+  if (isOneSentence(earlier, later) && earlier.type === later.type && isSame) {
     if (!earlier.recipient.length || !later.recipient.length || shares(earlier.recipient, later.recipient))
       return 'the same parties in one sentence';
   }

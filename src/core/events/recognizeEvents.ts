@@ -132,7 +132,17 @@ const common: ReadonlySet<string> = new Set(
 );
 
 /** Harm that may as well be an accident: an event only where somebody does it or the sentence tells of an attack. */
-const harm: ReadonlySet<string> = new Set(['kill', 'injure', 'wound', 'maim', 'burn', 'destroy', 'explode', 'explosion', 'blast']);
+const harm: ReadonlySet<string> = new Set([
+  'kill',
+  'injure',
+  'wound',
+  'maim',
+  'burn',
+  'destroy',
+  'explode',
+  'explosion',
+  'blast',
+]);
 const violence =
   /\b(?:attack|assault|bomb|blast|explo|shot|shoot|gunm[ae]n|gunfire|missile|rocket|shell|strike|raid|clash|fight|battle|ambush|militant|rebel|terror|suicide|grenade|soldier|troops|war\b|massacre|stabb|insurgent|mine\b|drone|artillery|torture)/i;
 
@@ -144,14 +154,16 @@ function confidenceOf(view: SyntaxView, draft: Draft, roles: Roles, sentence: st
   if (actor.length > 1 && draft.entry.isReciprocal) confidence += 0.05;
   const isBare = !actor.some(isSomebody) && !recipient.some(isSomebody);
   if (isBare && !physical.has(draft.type)) confidence -= 0.3;
-  if (!draft.entry.isVerb && (isBare || (roles.isActorGuessed && roles.isRecipientGuessed)) && !isCentral(view, draft)) confidence -= 0.12;
+  if (!draft.entry.isVerb && (isBare || (roles.isActorGuessed && roles.isRecipientGuessed)) && !isCentral(view, draft))
+    confidence -= 0.12;
   if (
     common.has(draft.entry.lemma) &&
     !draft.entry.objects &&
     !(actor.length && (recipient.length || actor.length > 1 || draft.inner))
   )
     confidence -= 0.3;
-  if (harm.has(draft.entry.lemma) && (!actor.length || roles.isActorGuessed) && !violence.test(sentence)) confidence -= 0.3;
+  if (harm.has(draft.entry.lemma) && (!actor.length || roles.isActorGuessed) && !violence.test(sentence))
+    confidence -= 0.3;
   if (roles.isPersonal) confidence -= 0.3;
   return Math.max(0, Math.min(0.99, confidence));
 }
@@ -165,5 +177,10 @@ function isSomebody({ actor }: Party): boolean {
 function isCentral(view: SyntaxView, draft: Draft): boolean {
   const relation = view.relation(draft.token);
   if (relation === 'root') return view.childrenBy(draft.token, 'case').length === 0;
-  return relation === 'nsubj' || relation === 'nsubj:pass' || relation === 'obj' || draft.evidence.some((line) => line.startsWith('done'));
+  return (
+    relation === 'nsubj' ||
+    relation === 'nsubj:pass' ||
+    relation === 'obj' ||
+    draft.evidence.some((line) => line.startsWith('done'))
+  );
 }

@@ -33,6 +33,11 @@ export class SyntaxView {
     return word;
   }
 
+  isCapitalised(token: number): boolean {
+    const letter = this.syntax.text.charAt(this.syntax.start[token] ?? 0);
+    return letter !== letter.toLowerCase();
+  }
+
   tag(token: number): Upos {
     return upos[this.syntax.tag[token] ?? 16] ?? 'X';
   }
