@@ -52,9 +52,20 @@ function verbDraft(
       if (!objects.some((word) => wanted.has(word)) && !(wanted.has(anyName) && hasNamedObject(view, token))) continue;
     }
     if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
-    return newDraft(entry, token, token, Math.max(token, beside), entry.objects || entry.beside.length ? 0.6 : 0.55);
+    const end = Math.max(beside, entry.objects ? objectAfter(view, token, last, entry.objects) : token);
+    return newDraft(entry, token, token, end, entry.objects || entry.beside.length ? 0.6 : 0.55);
   }
   return undefined;
+}
+
+/** The word of an object list that closely follows a verb: the trigger is then "led a brief revolt". The verb where none does. */
+function objectAfter(view: SyntaxView, verb: number, last: number, wanted: ReadonlySet<string>): number {
+  for (let token = verb + 1; token < Math.min(last, verb + 6); token++) {
+    if (wanted.has(view.word(token)) && view.tag(token) !== 'PRON') return token;
+    const tag = view.tag(token);
+    if (tag === 'PUNCT' || tag === 'VERB' || tag === 'SCONJ') break;
+  }
+  return verb;
 }
 
 /** In a list of objects: any name. */
