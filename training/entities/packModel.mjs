@@ -1,0 +1,60 @@
+/** Packs what was learned into the bytes of `models/entities.bin`. */
+
+/** @returns {{bytes: Uint8Array, features: number, weights: number}} */
+export function packModel(core, { lists, clusters, table, learned, source, threshold }) {
+  const { FingerprintTable, hashText, packSections, tagCount } = core;
+  const phrases = FingerprintTable.build([...lists.keys()]);
+  const phraseBits = [...lists.values()];
+  const words = FingerprintTable.build(clusters.words.map((word) => hashText(word)));
+  const pick = (column, order) => order.map((index) => column[index]);
+
+  const { weights, transitions } = learned;
+  const keys = [];
+  const rows = [];
+  let top = 0;
+  for (const [key, index] of table) {
+    let keep = false;
+    for (let t = 0; t < tagCount; t++) {
+      const size = Math.abs(weights[index * tagCount + t]);
+      if (size < threshold) continue;
+      keep = true;
+      if (size > top) top = size;
+    }
+    if (!keep) continue;
+    keys.push(key);
+    rows.push(index);
+  }
+  // Weights are rarely near the largest: what is beyond the clip loses little, and the rest keeps its grain.
+  const scale = Math.min(top, 4) / 127;
+  const features = FingerprintTable.build(keys);
+  const masks = [];
+  const values = [];
+  for (const index of pick(rows, features.order)) {
+    let mask = 0;
+    for (let t = 0; t < tagCount; t++) {
+      const weight = weights[index * tagCount + t];
+      const value = Math.abs(weight) < threshold ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      if (!value) continue;
+      mask |= 1 << t;
+      values.push(value);
+    }
+    masks.push(mask);
+  }
+  const bytes = packSections('entities 1', {
+    phraseSizes: phrases.sizes,
+    phrasePrints: phrases.prints,
+    phraseBits: Uint32Array.from(pick(phraseBits, phrases.order)),
+    wordSizes: words.sizes,
+    wordPrints: words.prints,
+    coarse: Uint8Array.from(pick(clusters.clusters[0], words.order)),
+    middle: Uint8Array.from(pick(clusters.clusters[1], words.order)),
+    fine: Uint16Array.from(pick(clusters.clusters[2], words.order)),
+    sizes: features.sizes,
+    prints: features.prints,
+    masks: Uint32Array.from(masks),
+    weights: Int8Array.from(values),
+    transitions,
+    settings: Float32Array.from([scale, source]),
+  });
+  return { bytes, features: rows.length, weights: values.length };
+}

