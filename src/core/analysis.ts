@@ -6,6 +6,7 @@ import { parse } from './language/parse';
 import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
+import { recognizeEntities } from './recognize/entities/recognizeEntities';
 import type { Article } from './text/article';
 import type { Models } from './models';
 import { readArticle, withDate } from './text/readArticle';
@@ -34,11 +35,11 @@ export interface AnalyseOptions {
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const read = readArticle(text);
   const article = options.date === undefined ? read : withDate(read, options.date, 'given');
+  const { entities: names, language } = options.models ?? {};
   const tokens = tokenize(text, article.body.start, article.body.end);
-  const entities: EntityMention[] = [];
-  const dates = recognizeDates(article);
-  const language = options.models?.language;
   const syntax = language && parse(tokens, language);
+  const entities = names ? recognizeEntities(article, tokens, names) : [];
+  const dates = recognizeDates(article);
   const actors = resolveActors({ article, tokens, ...(syntax && { syntax }), entities, dates });
   const events = recognizeEvents({ article, tokens, ...(syntax && { syntax }), entities, dates, actors });
   return { article, entities, dates, actors, events };

@@ -17,6 +17,9 @@ export { formatDayNumber, interval, type Interval } from './recognize/dates/inte
 export { describeTimex } from './recognize/dates/describeTimex';
 export { contradictions } from './recognize/dates/contradictions';
 export * from './recognize/entities/entity';
+export * from './recognize/entities/countries';
+export * from './recognize/entities/entityModel';
+export * from './recognize/entities/recognizeEntities';
 export * from './actors/actor';
 export * from './actors/actorIndex';
 export * from './events/event';

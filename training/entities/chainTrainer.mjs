@@ -7,7 +7,12 @@
  * @param {{count: number, features: Int32Array, offsets: Uint32Array, allowed: Int32Array, weight: number}[]} chains `features` are indexes
  *   below `featureCount`; token i has features offsets[i]..offsets[i + 1]
  */
-export function trainChains(core, chains, featureCount, { epochs, rate, l1, dropout = 0, seed = 7, log = () => {}, each = () => {} }) {
+export function trainChains(
+  core,
+  chains,
+  featureCount,
+  { epochs, rate, l1, dropout = 0, seed = 7, log = () => {}, each = () => {} },
+) {
   const { tagCount: tags, previousTags, mayEnd } = core;
   const weights = new Float32Array(featureCount * tags);
   const squares = new Float32Array(featureCount * tags);
@@ -47,7 +52,9 @@ export function trainChains(core, chains, featureCount, { epochs, rate, l1, drop
       tokens += count;
       update(count, live, spans, weight);
     }
-    log(`epoch ${epoch}: loss ${(loss / tokens).toFixed(4)} a token, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    log(
+      `epoch ${epoch}: loss ${(loss / tokens).toFixed(4)} a token, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
     each(epoch, weights, transitions);
   }
   return { weights, transitions };
@@ -70,7 +77,9 @@ export function trainChains(core, chains, featureCount, { epochs, rate, l1, drop
           const previous = previousTags[t];
           let sum = 0;
           if (i === 0) sum = previous[0] === 0 ? moves[t] : 0;
-          else for (let k = 0; k < previous.length; k++) sum += forward[row - tags + previous[k]] * moves[previous[k] * tags + t];
+          else
+            for (let k = 0; k < previous.length; k++)
+              sum += forward[row - tags + previous[k]] * moves[previous[k] * tags + t];
           value = sum * e;
         } else exps[row + t] = 0;
         if (i === count - 1 && !ends[t]) value = 0;

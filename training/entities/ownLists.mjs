@@ -1,8 +1,13 @@
 /** Facts and word lists compiled for this project. */
 const words = (text) => text.trim().split(/\s+/);
-const lines = (text) => text.trim().split(/\s*[;\n]\s*/).filter(Boolean);
+const lines = (text) =>
+  text
+    .trim()
+    .split(/\s*[;\n]\s*/)
+    .filter(Boolean);
 
-export const titles = words(`mr mrs ms miss dr prof professor president vice-president prime minister secretary senator sen rep gov governor mayor
+export const titles =
+  words(`mr mrs ms miss dr prof professor president vice-president prime minister secretary senator sen rep gov governor mayor
 king queen prince princess emir sultan pope sheikh sheik imam ayatollah mullah maulana general gen lt lieutenant col colonel maj major capt captain
 sgt sergeant corporal adm admiral cmdr commander brig brigadier marshal judge justice magistrate sir lord lady dame baroness baron chancellor premier
 ambassador envoy consul spokesman spokeswoman spokesperson chairman chairwoman chairperson chief director ceo coach manager analyst rev reverend father
@@ -11,7 +16,8 @@ representative congressman congresswoman councillor councilman lawmaker mp mep m
 author actor actress singer journalist reporter correspondent editor activist dissident former acting interim warlord rebel founder co-founder speaker
 treasurer undersecretary taoiseach tanaiste widow son daughter brother sister wife husband uncle mother`);
 
-export const organizationWords = words(`group holdings bank university college institute school party union council committee commission ministry department
+export const organizationWords =
+  words(`group holdings bank university college institute school party union council committee commission ministry department
 agency authority association federation foundation organization organisation company corporation court tribunal parliament congress senate assembly army
 navy force forces police bureau office service services board team club league press news times post journal gazette herald tribune television tv radio
 network airlines airways motors industries systems technologies partners capital securities hospital church front movement brigade brigades battalion
@@ -20,20 +26,24 @@ international corps guard guards militia squad directorate secretariat mission t
 observatory watch initiative forum chamber confederation syndicate cartel airline carrier broadcaster intelligence security administration inspectorate
 oversight consulate embassy cabinet politburo presidium junta duma knesset bundestag majlis diet rada sejm riksdag storting shura jirga`);
 
-export const companyEndings = words(`inc corp co ltd llc plc ag sa nv gmbh spa bhd sdn tbk pte pty oao oyj asa ab se kk srl sarl lp llp jsc pjsc incorporated
+export const companyEndings =
+  words(`inc corp co ltd llc plc ag sa nv gmbh spa bhd sdn tbk pte pty oao oyj asa ab se kk srl sarl lp llp jsc pjsc incorporated
 limited corporation company holdings group bros & sons`);
 
-export const placeWords = words(`city county river lake mountain mountains mount mt island islands isle province state district region valley sea ocean bay
+export const placeWords =
+  words(`city county river lake mountain mountains mount mt island islands isle province state district region valley sea ocean bay
 gulf street st road rd avenue ave airport airfield airbase base port harbour harbor desert peninsula strait straits town township village square bridge
 park hill hills coast beach canal governorate prefecture oblast raion territory republic kingdom emirate stadium heights plateau basin delta pass gorge
 forest reef shoal cape point creek falls dam station terminal camp crossing highway boulevard lane quarter suburb slum ghat wadi oasis plain plains
 division municipality parish canton barangay atoll archipelago corridor border palace castle cathedral mosque temple shrine monastery prison jail arena
 north south east west northern southern eastern western central upper lower`);
 
-export const calendar = words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+export const calendar =
+  words(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun gmt est edt utc cet`);
 
-export const demonyms = lines(`Arab;Arabs;Arabic;Kurd;Kurds;Kurdish;Muslim;Muslims;Islamic;Islamist;Islamists;Shiite;Shiites;Shia;Shias;Shi'ite;Sunni;Sunnis;Alawite;Alawites
+export const demonyms =
+  lines(`Arab;Arabs;Arabic;Kurd;Kurds;Kurdish;Muslim;Muslims;Islamic;Islamist;Islamists;Shiite;Shiites;Shia;Shias;Shi'ite;Sunni;Sunnis;Alawite;Alawites
 Druze;Yazidi;Yazidis;Christian;Christians;Catholic;Catholics;Protestant;Protestants;Orthodox;Anglican;Anglicans;Coptic;Copt;Copts;Jewish;Jew;Jews;Hindu;Hindus
 Buddhist;Buddhists;Sikh;Sikhs;Hutu;Hutus;Tutsi;Tutsis;Hausa;Fulani;Yoruba;Igbo;Oromo;Amhara;Tigrayan;Tigrayans;Tuareg;Tuaregs;Berber;Berbers;Pashtun;Pashtuns
 Hazara;Hazaras;Baloch;Baluch;Uighur;Uighurs;Uyghur;Uyghurs;Tibetan;Tibetans;Rohingya;Rohingyas;Tamil;Tamils;Sinhalese;Sinhala;Karen;Kachin;Shan;Hmong;Han;Zulu;Xhosa
@@ -48,7 +58,8 @@ Anglo-American;Sino-Russian;Sino-Indian;Russo-Ukrainian;Franco-German;Afro-Ameri
 Native Americans;Persian;Persians;Ottoman;Ottomans;Roman;Romans;Byzantine;Prussian;Yugoslav;Yugoslavs;Czechoslovak;Bengali;Bengalis;Punjabi;Punjabis;Gujarati;Kashmiri
 Kashmiris;Sindhi;Sindhis;Assamese;Naga;Manipuri;Meitei;Kuki;Javanese;Balinese;Acehnese;Papuan;Papuans;Cantonese;Manchu;Mongol;Mongols;Karabakh Armenians`);
 
-export const regions = lines(`Europe;Asia;Africa;America;Latin America;South America;North America;Central America;Middle East;Near East;Far East;Southeast Asia;South Asia
+export const regions =
+  lines(`Europe;Asia;Africa;America;Latin America;South America;North America;Central America;Middle East;Near East;Far East;Southeast Asia;South Asia
 East Asia;Central Asia;North Africa;West Africa;East Africa;Southern Africa;Sub-Saharan Africa;Horn of Africa;Sahel;Sahara;Maghreb;Levant;Balkans;Baltics;Caucasus;North Caucasus
 South Caucasus;Scandinavia;Siberia;Caribbean;Oceania;Antarctica;Arctic;Kurdistan;Iraqi Kurdistan;Crimea;Donbas;Donbass;Donetsk;Luhansk;Zaporizhzhia;Kherson;Tibet;Xinjiang;Inner Mongolia
 Kashmir;Jammu and Kashmir;Punjab;Balochistan;Baluchistan;Sindh;Khyber Pakhtunkhwa;Waziristan;North Waziristan;South Waziristan;Helmand;Kandahar;Nangarhar;Kunar;Herat
@@ -65,7 +76,8 @@ Pacific;Indian Ocean;Sea of Japan;Sea of Azov;Barents Sea;Bay of Bengal;Gulf of 
 Paracel Islands;Scarborough Shoal;Falkland Islands;Danube;Rhine;Volga;Dnipro;Dnieper;Don;Nile;White Nile;Congo River;Niger River;Mekong;Yangtze;Yellow River;Yalu;Ganges;Brahmaputra;Indus;Jordan River
 Tigris;Euphrates;Amazon River;Mississippi;Rio Grande;Himalayas;Alps;Andes;Pyrenees;Urals;Rockies;Hindu Kush;Everest;Kilimanjaro`);
 
-export const organizations = lines(`United Nations;UN;U.N.;European Union;EU;E.U.;NATO;African Union;AU;Arab League;League of Arab States;ASEAN;APEC;OPEC;OPEC+;OECD;OSCE;ECOWAS;SADC;IGAD;Mercosur;UNASUR
+export const organizations =
+  lines(`United Nations;UN;U.N.;European Union;EU;E.U.;NATO;African Union;AU;Arab League;League of Arab States;ASEAN;APEC;OPEC;OPEC+;OECD;OSCE;ECOWAS;SADC;IGAD;Mercosur;UNASUR
 CARICOM;BRICS;Shanghai Cooperation Organisation;Shanghai Cooperation Organization;SCO;CSTO;Collective Security Treaty Organization;CIS;Commonwealth of Independent States;Commonwealth;G7;G8;G20;G77;GCC;Gulf Cooperation Council
 Organisation of Islamic Cooperation;OIC;Non-Aligned Movement;Organization of American States;OAS;World Bank;International Monetary Fund;IMF;World Trade Organization;WTO;World Health Organization;WHO;UNICEF
 UNHCR;UNESCO;UNRWA;UNDP;World Food Programme;WFP;IAEA;International Atomic Energy Agency;OPCW;International Criminal Court;ICC;International Court of Justice;ICJ;Interpol;Europol;Eurojust;Frontex
@@ -105,7 +117,8 @@ AC Milan;Inter Milan;Paris Saint-Germain;PSG;Ajax;Benfica;Porto;Celtic;Rangers;F
 Oxford University;Cambridge University;Stanford;Stanford University;MIT;Princeton;Johns Hopkins;Johns Hopkins University;London School of Economics;LSE;Chatham House;Brookings;Brookings Institution;RAND;Carnegie;CSIS;Heritage Foundation
 Cato Institute;Council on Foreign Relations;Gallup;Pew;Pew Research Center;Ipsos;YouGov;Nasdaq;NYSE;New York Stock Exchange;London Stock Exchange;Blackwater;Greenpeace;Bundeskartellamt;Guardia Civil;Carabinieri;Gendarmerie;Mounties;RCMP`);
 
-export const armedGroups = lines(`Hamas;Hezbollah;Hizbollah;Hizbullah;Islamic Jihad;Palestinian Islamic Jihad;Al Qaeda;al-Qaeda;al Qaeda;Al-Qaida;al-Qaida;al Qaida;Islamic State;ISIS;ISIL;IS;Daesh;Taliban;Taleban;Tehrik-i-Taliban Pakistan;TTP
+export const armedGroups =
+  lines(`Hamas;Hezbollah;Hizbollah;Hizbullah;Islamic Jihad;Palestinian Islamic Jihad;Al Qaeda;al-Qaeda;al Qaeda;Al-Qaida;al-Qaida;al Qaida;Islamic State;ISIS;ISIL;IS;Daesh;Taliban;Taleban;Tehrik-i-Taliban Pakistan;TTP
 Haqqani network;Lashkar-e-Taiba;Lashkar-e-Toiba;Jaish-e-Mohammed;Jaish-e-Mohammad;Lashkar-e-Jhangvi;Hizbul Mujahideen;Boko Haram;ISWAP;al-Shabaab;al Shabaab;Al-Shabaab;Al Shabaab;Shabaab;AQIM;AQAP;JNIM;Ansar Dine;Ansaru;MUJAO;Ansar al-Sharia
 Nusra Front;al-Nusra Front;Jabhat al-Nusra;Hayat Tahrir al-Sham;HTS;Ahrar al-Sham;Jaish al-Islam;Houthi;Houthis;Ansar Allah;Ansarullah;Kataib Hezbollah;Kata'ib Hezbollah;Asaib Ahl al-Haq;Badr Organization;Mahdi Army;Popular Mobilization Forces;Hashd al-Shaabi
 Peshmerga;PKK;Kurdistan Workers' Party;YPG;YPJ;PYD;PJAK;TAK;DHKP-C;LTTE;Tamil Tigers;Liberation Tigers of Tamil Eelam;Naxalites;Maoists;ULFA;NSCN;KLA;Kosovo Liberation Army;IRA;Irish Republican Army;Real IRA;UVF;UDA;INLA;ETA;FARC;ELN;AUC;EPL
@@ -115,7 +128,8 @@ Moro Islamic Liberation Front;New People's Army;NPA;Jemaah Islamiyah;Free Aceh M
 Al-Aqsa Martyrs Brigades;al-Aqsa Martyrs' Brigades;Qassam Brigades;Izz ad-Din al-Qassam Brigades;Popular Front for the Liberation of Palestine;PFLP;DFLP;Northern Alliance;Mujahideen;Contras;Mungiki;Azov Battalion;Donetsk People's Republic;Luhansk People's Republic
 Black September;Baader-Meinhof;Red Army Faction;Red Brigades;Aum Shinrikyo;Tupamaros;Montoneros;Imbonerakure;Ambazonia Defence Forces;Fano;Macina Liberation Front;Katiba Macina;Quds Brigades;Saraya al-Quds;Liwa Fatemiyoun;Fatemiyoun;Zainabiyoun`);
 
-export const products = lines(`Kalashnikov;AK-47;M16;RPG-7;RPG;Grad;Uragan;Smerch;Tornado-S;HIMARS;ATACMS;Patriot;Iron Dome;David's Sling;Arrow;THAAD;Aegis;S-300;S-400;S-500;Buk;Tor;Pantsir;Pantsir-S1;Iskander;Kinzhal;Kalibr;Tomahawk;Harpoon;Exocet;Storm Shadow;SCALP;Javelin;Stinger;NLAW
+export const products =
+  lines(`Kalashnikov;AK-47;M16;RPG-7;RPG;Grad;Uragan;Smerch;Tornado-S;HIMARS;ATACMS;Patriot;Iron Dome;David's Sling;Arrow;THAAD;Aegis;S-300;S-400;S-500;Buk;Tor;Pantsir;Pantsir-S1;Iskander;Kinzhal;Kalibr;Tomahawk;Harpoon;Exocet;Storm Shadow;SCALP;Javelin;Stinger;NLAW
 TOW;Hellfire;Sidewinder;JDAM;Scud;Shahab-3;Fateh-110;Fajr-5;Qassam;Katyusha;Hwasong-15;Hwasong-17;Taepodong-2;Nodong;Musudan;Agni;Prithvi;BrahMos;Shaheen;Ghauri;DF-21;DF-26;DF-41;Minuteman;Trident;Topol;Topol-M;Sarmat;Bulava;Shahed;Shahed-136;Lancet;Orlan-10
 Bayraktar;Bayraktar TB2;TB2;Predator;Reaper;MQ-9;MQ-9 Reaper;Global Hawk;Heron;Switchblade;F-14;F-15;F-16;F/A-18;F-18;F-22;F-35;F-117;B-1;B-2;B-52;A-10;C-130;C-17;AC-130;KC-135;P-8;P-8A;P-3;U-2;AWACS;E-3;V-22;Osprey;Apache;AH-64;Black Hawk;Blackhawk;UH-60;Chinook;CH-47;Cobra;Huey
 MiG-21;MiG-23;MiG-25;MiG-29;MiG-31;MiG;Su-22;Su-24;Su-25;Su-27;Su-30;Su-34;Su-35;Su-57;Tu-22;Tu-95;Tu-160;Tu-154;Il-76;An-26;An-12;An-124;Antonov;Mi-8;Mi-17;Mi-24;Mi-28;Mi-35;Ka-52;J-10;J-11;J-15;J-16;J-20;JF-17;H-6;Y-20;KJ-500;Rafale;Mirage;Mirage 2000;Typhoon;Eurofighter

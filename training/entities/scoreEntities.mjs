@@ -27,7 +27,11 @@ export function scoreEntities(gold, predicted) {
   return Object.fromEntries(
     Object.entries(counts).map(([type, { right, gold: wanted, found }]) => [
       type,
-      { f1: ratio(200 * right, wanted + found), precision: ratio(100 * right, found), recall: ratio(100 * right, wanted) },
+      {
+        f1: ratio(200 * right, wanted + found),
+        precision: ratio(100 * right, found),
+        recall: ratio(100 * right, wanted),
+      },
     ]),
   );
 }

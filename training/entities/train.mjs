@@ -77,7 +77,10 @@ const { table } = indexFeatures(chains, Number(options.cutoff));
 log(`${chains.length} chains, ${names} names (${lost} out of reach), ${table.size} features`);
 
 const dev = existsSync(join(options.data, 'dev'))
-  ? ['worldwide.dev', 'ieer.dev', 'uner-pud-news.dev'].map((name) => [name, readLines(join(options.data, `dev/${name}.jsonl.gz`))])
+  ? ['worldwide.dev', 'ieer.dev', 'uner-pud-news.dev'].map((name) => [
+      name,
+      readLines(join(options.data, `dev/${name}.jsonl.gz`)),
+    ])
   : [];
 const suites = [...dev, ['corpus test', test]];
 
@@ -100,7 +103,14 @@ log(
 );
 
 function pack(model) {
-  return packModel(core, { lists, clusters, table, learned: model, source: sources.news, threshold: Number(options.threshold) });
+  return packModel(core, {
+    lists,
+    clusters,
+    table,
+    learned: model,
+    source: sources.news,
+    threshold: Number(options.threshold),
+  });
 }
 
 function report(bytes) {
@@ -148,7 +158,11 @@ function findLowerWords(documents) {
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
     }
   }
-  return new Set([...low].filter(([word, count]) => word.length > 1 && count >= 2 && count >= (high.get(word) ?? 0)).map(([word]) => word));
+  return new Set(
+    [...low]
+      .filter(([word, count]) => word.length > 1 && count >= 2 && count >= (high.get(word) ?? 0))
+      .map(([word]) => word),
+  );
 }
 
 /** Clusters take minutes to make, so `--clusters FILE` keeps them. */

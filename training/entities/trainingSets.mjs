@@ -68,7 +68,11 @@ export function readPublicSets(folder, names) {
 }
 
 export function readLines(file) {
-  return gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 /** The project's own corpus, test articles and others told apart. Dates are no names. */

@@ -15,7 +15,7 @@ export function chainsOf({ tokens, active }: NameDocument): Chain[] {
   const chains: Chain[] = [];
   for (let sentence = 0; sentence + 1 < tokens.sentence.length; sentence++) {
     const end = tokens.sentence[sentence + 1]!;
-    for (let i = tokens.sentence[sentence]!; i < end; ) {
+    for (let i = tokens.sentence[sentence]!; i < end;) {
       if (!active[i]) {
         i++;
         continue;

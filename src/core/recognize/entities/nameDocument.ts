@@ -97,7 +97,7 @@ function styleOf(forms: readonly WordForm[], from: number, to: number): Style {
 
 /** Capitalised words in a row; a hyphen between two of them does not break it. */
 function findRuns({ tokens, forms, runStart, runLength }: NameDocument, from: number, to: number): void {
-  for (let i = from; i < to; ) {
+  for (let i = from; i < to;) {
     if (!forms[i]!.capital) {
       i++;
       continue;
@@ -168,12 +168,7 @@ function trails({ start, end }: Tokens, forms: readonly WordForm[], i: number): 
   return (isHyphen(forms[i]!) || text === "'" || text === '’' || text === '.') && end[i - 1] === start[i];
 }
 
-function findPhrases(
-  { forms, phrases, phrasePlace }: NameDocument,
-  lexicon: Lexicon,
-  from: number,
-  to: number,
-): void {
+function findPhrases({ forms, phrases, phrasePlace }: NameDocument, lexicon: Lexicon, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const first = forms[i]!;
     if (!first.capital || !(first.listed & startsPhrase)) continue;

@@ -1,4 +1,4 @@
-import { FingerprintTable } from './fingerprintTable';
+import type { FingerprintTable } from './fingerprintTable';
 
 /** Weights of hashed features for a few classes, most of them zero: each feature lists its classes and their weights. */
 export class SparseScores {

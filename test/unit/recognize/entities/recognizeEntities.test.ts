@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type EntityMention,
+  type EntityModel,
+  readArticle,
+  readEntityModel,
+  recognizeEntities,
+  tokenize,
+} from '../../../../src/core/index';
+
+const bytes = readFileSync(path.join(process.cwd(), 'models/entities.bin'));
+const model = readEntityModel(bytes) as EntityModel;
+
+function find(text: string): EntityMention[] {
+  return recognizeEntities(readArticle(text), tokenize(text), model);
+}
+
+/** Names as `type text`. */
+function names(text: string): string[] {
+  return find(text).map((mention) => `${mention.type} ${mention.text}`);
+}
+
+describe('recognizeEntities', () => {
+  it('finds persons, organizations, places, groups and products of a news report', () => {
+    const found = names(
+      'NAIROBI, March 4 (Reuters) - Kenyan Foreign Minister Wanjiru Achieng told the African Union on Monday that the Kenya Defence Forces ' +
+        'had lost two F-16 jets near Kisumu. Achieng flew to Brussels to meet Lars Brandt, the head of Nordvind Energi.',
+    );
+    for (const name of [
+      'place NAIROBI',
+      'organization Reuters',
+      'group Kenyan',
+      'person Wanjiru Achieng',
+      'organization African Union',
+      'organization Kenya Defence Forces',
+      'product F-16',
+      'place Kisumu',
+      'person Achieng',
+      'place Brussels',
+      'person Lars Brandt',
+    ])
+      assert.ok(found.includes(name), `${name} is not among ${found.join(', ')}`);
+  });
+
+  it('gives offsets of UTF-16 units of the text, whatever is in it', () => {
+    for (const newline of ['\n', '\r\n']) {
+      const text = `\ufeffdate 2024-01-02${newline}${newline}🚀🇫🇷 President Amélie Rouvière said in Zürich${newline}that Olaf Grünwald 👩‍🚀 would visit Japan.${newline}`;
+      const found = find(text);
+      assert.ok(found.length >= 3);
+      for (const { start, end, text: words } of found) assert.equal(text.slice(start, end), words);
+      assert.ok(found.some(({ text: words }) => words === 'Amélie Rouvière'));
+    }
+  });
+
+  it('gives mentions in order and apart', () => {
+    const found = find(
+      'Li Wei met Ana Souza of Petrobras in Brasília, Brazil. The U.S. Navy and the Royal Navy watched.',
+    );
+    for (let i = 1; i < found.length; i++) assert.ok(found[i]!.start >= found[i - 1]!.end);
+  });
+
+  it('takes no common word at the start of a sentence for a name', () => {
+    assert.deepEqual(
+      names(
+        'Police fired tear gas. Protesters threw stones. Soldiers watched. Officials declined to comment. Rescue workers dug all night.',
+      ),
+      [],
+    );
+  });
+
+  it('leaves the common words of a headline in title case alone', () => {
+    const found = names(
+      'Police Arrest Four Over Bank Robbery in Nakuru\n\nPolice arrested four men over a bank robbery in Nakuru, officials said on Friday.',
+    );
+    assert.deepEqual([...new Set(found)], ['place Nakuru']);
+  });
+
+  it('finds the place of a dateline in capitals, and no more than that', () => {
+    assert.deepEqual(names('LAGOS, NIGERIA - Rain fell on the city all day, flooding streets.'), [
+      'place LAGOS',
+      'place NIGERIA',
+    ]);
+  });
+
+  it('names the country that a place or group stands for', () => {
+    const found = find('Chinese officials flew from Paris to Brazil.');
+    assert.deepEqual(
+      found.map(({ text, country }) => [text, country]),
+      [
+        ['Chinese', 'CHN'],
+        ['Paris', 'FRA'],
+        ['Brazil', 'BRA'],
+      ],
+    );
+  });
+
+  it('skips the header', () => {
+    const text = 'date: 2024-05-01\nsource: Daily Nation\n\nOne man died in Mombasa.';
+    assert.deepEqual(names(text), ['place Mombasa']);
+  });
+
+  it('is sure between 0 and 1', () => {
+    for (const { confidence } of find('Olena Kovalenko of Kyiv joined Naftogaz.'))
+      assert.ok(confidence > 0 && confidence <= 1);
+  });
+
+  it('survives texts that are no prose', () => {
+    for (const text of [
+      '',
+      ' ',
+      '\ud800',
+      'A',
+      'A'.repeat(5000),
+      'X Y '.repeat(3000),
+      '((((',
+      'ÀÉÎ 1.2.3 — \u0000 \ud83d',
+    ])
+      for (const { start, end, text: words } of find(text)) assert.equal(text.slice(start, end), words);
+  });
+
+  it('takes time in proportion to the length of the text [linear]', () => {
+    const part =
+      'Maria Lopez of the Bank of Mexico met Chen Hao in Veracruz on Tuesday, and the minister left for Peru. ';
+    const time = (text: string) => {
+      let best = Infinity;
+      for (let run = 0; run < 5; run++) {
+        const begun = performance.now();
+        find(text);
+        best = Math.min(best, performance.now() - begun);
+      }
+      return best;
+    };
+    find(part.repeat(400));
+    const ratio = time(part.repeat(1600)) / time(part.repeat(400));
+    assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+  });
+});
+
+describe('readEntityModel', () => {
+  it('takes damaged bytes for no model', () => {
+    for (const damaged of [
+      new Uint8Array(),
+      new Uint8Array(100),
+      new TextEncoder().encode('{}\n'),
+      new TextEncoder().encode('{"format":"entities 1","sections":[]}\n'),
+      new TextEncoder().encode('{"format":"entities 1","sections":[["sizes",-1]]}\n'),
+      bytes.subarray(0, bytes.length >> 1),
+      bytes.subarray(1),
+    ])
+      assert.equal(readEntityModel(damaged), undefined);
+  });
+
+  it('reads bytes that start anywhere in a buffer', () => {
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    assert.ok(readEntityModel(shifted.subarray(1)));
+  });
+});
