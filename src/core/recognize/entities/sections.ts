@@ -16,7 +16,7 @@ type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Float32Array;
 export function packSections(format: string, columns: Readonly<Record<string, Column>>): Uint8Array {
   const entries = Object.entries(columns);
   const head = JSON.stringify({ format, sections: entries.map(([name, { byteLength }]) => [name, byteLength]) }) + '\n';
-  const encoded = new TextEncoder().encode(head);
+  const encoded = Uint8Array.from(head, (char) => char.charCodeAt(0));
   let at = aligned(encoded.length);
   const total = entries.reduce((sum, [, { byteLength }]) => sum + aligned(byteLength), at);
   const bytes = new Uint8Array(total);
@@ -30,9 +30,9 @@ export function packSections(format: string, columns: Readonly<Record<string, Co
 
 /** Reads what `packSections` wrote; undefined where the bytes are damaged or of another format. */
 export function readSections(bytes: Uint8Array, format: string): Sections | undefined {
-  const end = bytes.indexOf(10);
+  const end = bytes.subarray(0, longestHead).indexOf(10);
   if (end < 0) return undefined;
-  const head = parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  const head = parse(String.fromCharCode(...bytes.subarray(0, end)));
   if (head?.format !== format) return undefined;
   const spans = new Map<string, readonly [number, number]>();
   let at = aligned(end + 1);
@@ -55,6 +55,9 @@ export function readSections(bytes: Uint8Array, format: string): Sections | unde
     floats: (name) => new Float32Array(...span(name, 4)),
   };
 }
+
+/** The JSON line is ASCII and short. */
+const longestHead = 4096;
 
 interface Head {
   readonly format: string;
