@@ -133,10 +133,9 @@ export class AnnotationService implements vscode.Disposable {
     const [from, to] = redo ? [this.undone, this.done] : [this.done, this.undone];
     const step = from.pop();
     if (!step) return undefined;
-    const [expected, wanted] = redo ? [step.before, step.after] : [step.after, step.before];
-    const replaced = await this.store.replace(step.sidecar, expected, wanted);
-    if (!replaced) {
-      this.refuse(vscode.l10n.t('“{0}” can’t be taken back: the sidecar has changed since.', step.label));
+    const [current, wanted] = redo ? [step.before, step.after] : [step.after, step.before];
+    if (!(await this.store.revert(step.sidecar, wanted, current))) {
+      this.refuse(vscode.l10n.t('“{0}” can’t be taken back: what it did was changed since.', step.label));
       return undefined;
     }
     to.push(step);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyEdits, type TextEdit } from '../../core/index';
+import { applyEdits, type TextEdit, mergeSidecars } from '../../core/index';
 
 /** Replaces a file's content whole: whoever reads it meanwhile sees the old text or the new one. */
 export type WriteFile = (uri: vscode.Uri, text: string) => Promise<void>;
@@ -44,12 +44,16 @@ export class SidecarStore {
     });
   }
 
-  /** Puts one text in the place of another; false where the file no longer says what is expected. */
-  replace(uri: vscode.Uri, expected: string, wanted: string): Promise<boolean> {
+  /**
+   * Takes the step from `to` back to `from`: what the file says of other items, or repaired since, stays. False where the step's own
+   * items were changed since.
+   */
+  revert(uri: vscode.Uri, from: string, to: string): Promise<boolean> {
     return this.inTurn(async () => {
-      const before = (await this.read(uri)) ?? '';
-      if (before !== expected) return false;
-      await this.apply(uri, before, [difference(before, wanted)]);
+      const now = (await this.read(uri)) ?? '';
+      const merged = mergeSidecars(to, now, from);
+      if (!merged || merged.conflicts.length) return false;
+      await this.apply(uri, now, [difference(now, merged.text)]);
       return true;
     });
   }
