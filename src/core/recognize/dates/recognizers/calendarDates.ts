@@ -128,6 +128,7 @@ function readNextDay(scan: Scan, at: number): (Part & { start: number }) | undef
   }
   if (!ranging.has(scan.id(from)) || !isNear(scan, from)) return undefined;
   const isWord = scan.id(from) !== hyphen;
+  const joint = from;
   from++;
   if (scan.id(from) === the) from++;
   const day = isNear(scan, from) ? readDay(scan, from) : undefined;
@@ -136,7 +137,7 @@ function readNextDay(scan: Scan, at: number): (Part & { start: number }) | undef
   if (isWord && scan.isWord(day.end) && isNear(scan, day.end) && !following.has(scan.id(day.end))) return undefined;
   // "June 3 and 12-14 May": the next date has its own month.
   if (readDayFirst(scan, from, from, {})) return undefined;
-  return { ...day, start: from };
+  return { ...day, start: joint + 1 };
 }
 
 /** "3 July 2023", "the 3rd of July", "15SEP", "15-Sep-1994", "12-14 May". */
@@ -147,7 +148,7 @@ function readDayFirst(scan: Scan, start: number, i: number, known: CalendarField
   for (let count = 0; count < 6; count++) {
     const day = readDay(scan, at);
     if (!day) return undefined;
-    days.push({ start: at, part: day });
+    days.push({ start: scan.id(at - 1) === the ? at - 1 : at, part: day });
     const next = scan.id(day.end);
     if (!(ranging.has(next) || next === comma) || months.has(scan.id(day.end + 1)) || !isNear(scan, day.end + 1)) break;
     at = day.end + 1;

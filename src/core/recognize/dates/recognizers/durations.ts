@@ -217,6 +217,7 @@ function fits(scan: Scan, i: number, at: number, unit: Unit, count: Count): bool
     scan.id(at - 1) !== hyphen
   )
     return false;
+  if (value !== undefined && value >= 1000 && !isPlural) return false;
   if (unit === 'quarter' && ((!isPlural && value === 1) || scan.id(at - 1) === hyphen)) return false;
   if (value === 1 && isPlural) return scan.id(i) === digits && unit !== 'second';
   return true;

@@ -3,7 +3,19 @@ import type { Reading } from '../meaning';
 import { readOrdinal, ordinalStarts, readYearInWords, yearWordStarts } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
-import { apostrophe, comma, hyphen, isGlued, isNear, of, point, prepositions, slash, the } from '../vocabulary';
+import {
+  apostrophe,
+  comma,
+  hyphen,
+  isGlued,
+  isNear,
+  of,
+  point,
+  prepositions,
+  seasons,
+  slash,
+  the,
+} from '../vocabulary';
 import { yearValue } from '../value';
 import { fullYear } from './calendarDates';
 
@@ -24,6 +36,8 @@ const fy = new WordSet('fy cy');
 const datedNames = new WordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas easter',
 );
+const verbs = new WordSet('fall spring');
+const quarter = word('quarter');
 const decadeWords = new WordMap(
   'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9',
 );
@@ -89,7 +103,22 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   if (isNamed && scan.length(at) === 2) return found(i, at + 1, 'fiscal-year', fullYear(value));
   if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
   if (isNamed) return found(i, at + 1, 'fiscal-year', value);
-  return isYear(scan, at, value) ? withTail(scan, i, at, value) : undefined;
+  if (!isYear(scan, at, value)) return undefined;
+  return readPart(scan, i, at, value) ?? withTail(scan, i, at, value);
+}
+
+/** "1982 summer", "1988 third quarter" */
+function readPart(scan: Scan, start: number, at: number, year: number): Reading | undefined {
+  const next = at + 1;
+  if (!isNear(scan, next)) return undefined;
+  const season = seasons.get(scan.id(next));
+  if (season && !verbs.has(scan.id(next)))
+    return { start, end: next + 1, rule: 'season', meaning: { kind: 'calendar', year, season } };
+  const ordinal = readOrdinal(scan, next);
+  if (!ordinal || ordinal.value > 4) return undefined;
+  const unit = scan.id(ordinal.end) === hyphen ? ordinal.end + 1 : ordinal.end;
+  if (scan.id(unit) !== quarter) return undefined;
+  return { start, end: unit + 1, rule: 'quarter', meaning: { kind: 'calendar', year, quarter: ordinal.value } };
 }
 
 /** "1995-96", "1914/15": a second year in two digits. */
