@@ -3,7 +3,7 @@ import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, 
 import { holidayDays } from './holidayDates';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import { gaps, type Scan } from './scan';
-import { WordSet } from './lexicon';
+import { word, WordSet } from './lexicon';
 import { directionOf, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexType } from './timex';
 import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
@@ -22,6 +22,7 @@ interface Known {
   readonly span: { readonly start: number; readonly end: number };
 }
 
+const ended = word('ended');
 const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
@@ -152,7 +153,7 @@ export class Resolver {
   }
 
   private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
-    const { year, month, day, weekday, season, quarter, half, which } = meaning;
+    const { year, month, day, weekday, season, quarter, half } = meaning;
     if (year !== undefined) {
       if (month !== undefined && day !== undefined) {
         return isDay(year, month, day)
@@ -163,6 +164,9 @@ export class Resolver {
       return { value: `${yearValue(year)}-${season ?? (quarter !== undefined ? `Q${quarter}` : `H${half ?? 1}`)}` };
     }
     const direction = directionOf(this.scan, reading.start, reading.end);
+    // "the year ended March 31" is over.
+    const isOver = this.mode === 'news' && this.scan.id(reading.start - 1) === ended;
+    const which = meaning.which ?? (isOver ? -1 : undefined);
     if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
     const told =
       which === undefined && month !== undefined && direction !== 'future' ? this.yearToldBefore(reading) : undefined;

@@ -23,6 +23,7 @@ const infinitives = new WordSet(
   'be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide',
 );
 const auxiliaries = new WordSet('to will would shall should must can could may might');
+const determiners = new WordSet('a an the its his her their our this these those still newly yet');
 const notVerbs = new WordSet('need hundred speed seed feed breed indeed armed red bed shed');
 const be = word('be');
 const been = word('been');
@@ -72,6 +73,8 @@ function isGoverned(scan: Scan, i: number): boolean {
 }
 
 function isRegularPast(scan: Scan, i: number): boolean {
+  // "a still unspecified date": an adjective
+  if (determiners.has(scan.id(i - 1))) return false;
   if (scan.length(i) < 4 || scan.isCapital(i) || !scan.isWord(i) || notVerbs.has(scan.id(i))) return false;
   const end = scan.end(i);
   return scan.text.charCodeAt(end - 1) === 100 && scan.text.charCodeAt(end - 2) === 101;

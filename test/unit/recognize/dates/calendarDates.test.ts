@@ -39,6 +39,10 @@ describe('calendarDates', () => {
     assertDates('It was done in [May 2018|2018-05], and undone in [September|2018-09].');
   });
 
+  it('puts what ended before the document date', () => {
+    assertDates('In [the year|P1Y] ended [March 31|2023-03-31] it earned less.', { date: '2023-10-31' });
+  });
+
   it('leaves a day that does not exist without a value', () => {
     const [mention] = datesOf('The file says February 30, 2021.');
     assert.equal(mention?.value, undefined);

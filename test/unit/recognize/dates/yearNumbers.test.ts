@@ -21,6 +21,10 @@ describe('yearNumbers', () => {
     assertDates('Profit in [fiscal 2019|2019] and [FY2020|2020].');
   });
 
+  it('reads a season or quarter after the year', () => {
+    assertDates('Their [1982 summer|1982-SU] losses and the [1988 third quarter|1988-Q3].');
+  });
+
   it('does not take amounts and counts for years', () => {
     assertDates('Some 2000 people paid $1999 for 1,998 shares and 2000 miles.');
   });

@@ -34,6 +34,7 @@ const afterAmount = new WordSet('after before later earlier ago and or to in of 
 const notAfter = new WordSet('early working late office rush small wee school business peak opening visiting');
 const after = word('after');
 const before = word('before');
+const aWhile = word('while');
 const two = word('two');
 const apart = word('apart');
 const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
@@ -66,6 +67,9 @@ interface Amount {
 }
 
 function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  if (scan.id(i) === article && scan.id(i + 1) === aWhile && isNear(scan, i + 1)) {
+    return { start: i, end: i + 2, rule: 'duration', meaning: { kind: 'duration', value: 'PXX' } };
+  }
   const withArticle = scan.id(i) === the ? 1 : 0;
   const amount = readAmount(scan, i + withArticle) ?? (withArticle ? undefined : readBare(scan, i));
   if (!amount) return undefined;
