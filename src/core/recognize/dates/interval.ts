@@ -16,21 +16,22 @@ export interface Interval {
 
 /**
  * The days that a TIMEX3 point value covers, for sorting, timelines and filters. START, MID and END are the first, middle and last
- * third by convention, as the words give no day; BEFORE and AFTER leave one side open. Undefined for durations, sets, references
+ * half by convention, since the words give no day and "earlier this month" is START too; BEFORE and AFTER leave one side open. Undefined for durations, sets, references
  * (PRESENT_REF) and values whose year is not known.
  */
 export function interval(value: string, mod?: TimexMod): Interval | undefined {
   const point = readValue(value);
   if (!point) return undefined;
   const [first, last] = daysOf(point);
-  const third = Math.floor((last - first + 1) / 3);
+  const half = Math.ceil((last - first + 1) / 2);
+  const quarter = Math.floor((last - first + 1) / 4);
   switch (mod) {
     case 'START':
-      return made(first, Math.max(first, first + third - 1));
+      return made(first, first + half - 1);
     case 'MID':
-      return made(first + third, Math.max(first + third, last - third));
+      return made(first + quarter, last - quarter);
     case 'END':
-      return made(Math.min(last, last - third + 1), last);
+      return made(last - half + 1, last);
     case 'BEFORE':
       return made(-Infinity, first - 1);
     case 'ON_OR_BEFORE':

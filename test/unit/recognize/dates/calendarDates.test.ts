@@ -20,6 +20,7 @@ describe('calendarDates', () => {
 
   it('gives the first end of a range the year of the second', () => {
     assertDates('The siege, [26 June|1952-06-26] - [4 August 1952|1952-08-04], failed.');
+    assertDates('From [March|2021-03] to [April 2021|2021-04]; [May|2022-05]-[June 2022|2022-06].');
     assertDates('Between [December 12|1935-12-12] and [January 16, 1936|1936-01-16] it rained.');
   });
 

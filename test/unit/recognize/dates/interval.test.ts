@@ -32,10 +32,10 @@ describe('interval', () => {
     for (const [value, days] of Object.entries(expected)) assert.equal(daysOf(value), days, value);
   });
 
-  it('takes thirds for early, mid and late, and opens a side for before and after', () => {
-    assert.equal(daysOf('2023-06', 'START'), '2023-06-01/2023-06-10');
-    assert.equal(daysOf('2023-06', 'MID'), '2023-06-11/2023-06-20');
-    assert.equal(daysOf('2023-06', 'END'), '2023-06-21/2023-06-30');
+  it('takes halves for early, mid and late, and opens a side for before and after', () => {
+    assert.equal(daysOf('2023-06', 'START'), '2023-06-01/2023-06-15');
+    assert.equal(daysOf('2023-06', 'MID'), '2023-06-08/2023-06-23');
+    assert.equal(daysOf('2023-06', 'END'), '2023-06-16/2023-06-30');
     assert.equal(daysOf('2023', 'BEFORE'), '../2022-12-31');
     assert.equal(daysOf('2023', 'AFTER'), '2024-01-01/..');
     assert.equal(daysOf('2023', 'ON_OR_AFTER'), '2023-01-01/..');

@@ -268,6 +268,8 @@ function isMonthAlone(scan: Scan, i: number, end: number): boolean {
     id !== mar
   )
     return true;
+  if (scan.isCapital(i) && ranging.has(scan.id(end)) && months.has(scan.id(end + 1)) && scan.isCapital(end + 1))
+    return true;
   if (ambiguous.has(id)) return isIntroduced || (scan.id(i - 1) === hyphen && beforeMonth.has(scan.id(i - 2)));
   if (isShort)
     return end > i + 1 || (isIntroduced && scan.id(i - 1) !== and && !(scan.isWord(end) && scan.isCapital(end)));
