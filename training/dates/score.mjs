@@ -1,5 +1,5 @@
 // Scores the date recognizer on the development sets and prints the table of docs/accuracy.md.
-//   node training/dates/score.mjs [--data DIR] [--set NAME] [--half a|b|c|d] [--errors N] [--kind MISS|SPUR|VALUE|SPAN|TYPE]
+//   node training/dates/score.mjs [--data DIR] [--set NAME] [--half a|b|c|d] [--errors N] [--kind MISS|SPUR|VALUE|SPAN|TYPE] [--peer chrono]
 // DIR holds NAME.dev.jsonl files and score.mjs (default ../shared/data/dates). Half a is every even document, b every odd one (c and d
 // are the halves of b): rules are made on one part and checked on the other.
 import { build } from 'esbuild';
@@ -30,6 +30,27 @@ export async function loadCore() {
   return import(pathToFileURL(outfile));
 }
 const { recognizeDates } = await loadCore();
+
+/** The same shape from chrono-node, as fine as it says it is sure. */
+async function loadChrono() {
+  const chrono = await import('chrono-node');
+  const valueOf = ({ start }) => {
+    const two = (part) => String(start.get(part)).padStart(2, '0');
+    const time = start.isCertain('hour') ? `T${two('hour')}:${two('minute')}` : '';
+    if (start.isCertain('day') || start.isCertain('weekday') || time)
+      return `${start.get('year')}-${two('month')}-${two('day')}${time}`;
+    return start.isCertain('month') ? `${start.get('year')}-${two('month')}` : String(start.get('year'));
+  };
+  return ({ text, dct }) =>
+    chrono.parse(text, new Date(`${dct}T12:00:00`)).map((result) => ({
+      start: result.index,
+      end: result.index + result.text.length,
+      type: result.start.isCertain('hour') ? 'TIME' : 'DATE',
+      value: valueOf(result),
+      rule: 'chrono',
+    }));
+}
+const chrono = option('peer', '') === 'chrono' ? await loadChrono() : undefined;
 
 const half = option('half', '');
 const sets = option('set', 'timebank,aquaint,meantime,wikiwars,corpus,recognizers,duckling,chrono-tests').split(',');
@@ -92,13 +113,15 @@ for (const name of sets) {
   if (part) docs = docs.filter((_, index) => index % part[0] === part[1]);
   const predictions = docs.map((doc) => ({
     id: doc.id,
-    timex: recognizeDates({
-      text: doc.text,
-      date: { value: doc.dct, origin: 'given' },
-      header: { start: 0, end: 0 },
-      body: { start: 0, end: doc.text.length },
-      problems: [],
-    }),
+    timex: chrono
+      ? chrono(doc)
+      : recognizeDates({
+          text: doc.text,
+          date: { value: doc.dct, origin: 'given' },
+          header: { start: 0, end: 0 },
+          body: { start: 0, end: doc.text.length },
+          problems: [],
+        }),
   }));
   const { summary, total } = scoreAll(docs, predictions);
   console.log(
