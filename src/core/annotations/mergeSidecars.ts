@@ -52,6 +52,11 @@ function isAliased(node: unknown): boolean {
   return node !== null && node !== undefined && !isScalar(node);
 }
 
+/** What a person said of an item: without the fields that tools repair. A repair is no reason to keep what was deleted. */
+function told(fields: Values): Values {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !hintFields.has(key) && key !== 'state'));
+}
+
 class Merge {
   readonly changes: SidecarChange[] = [];
   readonly conflicts: MergeConflict[] = [];
@@ -90,7 +95,7 @@ class Merge {
         const fields = this.fields(id, old?.fields ?? {}, our.fields, their.fields);
         if (Object.keys(fields).length) this.changes.push({ kind: 'set', section, id, fields });
       } else if (!old) this.add(section, id, their);
-      else if (!same(old.fields, their.fields)) {
+      else if (!same(told(old.fields), told(their.fields))) {
         // We deleted what they changed: it comes back, with a note that it was deleted.
         this.conflicts.push({ id, field: deletedField });
         this.changes.push({
@@ -104,7 +109,7 @@ class Merge {
     for (const [id, our] of ours) {
       const old = base.get(id);
       if (theirs.has(id) || !old) continue;
-      if (same(old.fields, our.fields)) this.changes.push({ kind: 'remove', section, id });
+      if (same(told(old.fields), told(our.fields))) this.changes.push({ kind: 'remove', section, id });
       else {
         this.conflicts.push({ id, field: deletedField });
         this.changes.push({
