@@ -27,6 +27,8 @@ export interface Analysis {
 export interface AnalyseOptions {
   /** YYYY-MM-DD; overrides what the text says (the sidecar's date, or the command line's). */
   readonly date?: string;
+  /** 03/07/2023 is 3 July. Default: 7 March. */
+  readonly dayFirst?: boolean;
   /** What `loadModels` gave; without it only dates are found. */
   readonly models?: Models;
 }
@@ -39,7 +41,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const tokens = tokenize(text, article.body.start, article.body.end);
   const syntax = language && parse(tokens, language);
   const entities = names ? recognizeEntities(article, tokens, names) : [];
-  const dates = recognizeDates(article);
+  const dates = recognizeDates(article, tokens, { dayFirst: options.dayFirst === true });
   const actors = resolveActors({ article, tokens, ...(syntax && { syntax }), entities, dates });
   const events = recognizeEvents({ article, tokens, ...(syntax && { syntax }), entities, dates, actors });
   return { article, entities, dates, actors, events };

@@ -14,6 +14,7 @@ import { sets } from './recognizers/sets';
 import { timesOfDay } from './recognizers/timesOfDay';
 import { recurringWeekdays, weekdayNames } from './recognizers/weekdays';
 import { yearNumbers } from './recognizers/years';
+import { weekPhrases } from './recognizers/weekPhrases';
 import type { Scan } from './scan';
 import { joinDayAndTime } from './joinDayAndTime';
 
@@ -25,6 +26,7 @@ const pipeline = (dayFirst: boolean): readonly Recognizer[] => [
   calendarDates,
   holidays,
   weekdayNames,
+  weekPhrases,
   recurringWeekdays,
   timesOfDay,
   sets,

@@ -15,6 +15,10 @@ describe('durations', () => {
     assertDates('It took [several weeks|PXW], [a few hours|PTXH] or [12 to 18 months|PXM].');
   });
 
+  it('splits a range that borrows its unit', () => {
+    assertDates('Prison of between [ten|P10Y] and [15 years|P15Y].');
+  });
+
   it('leaves the article before a hyphenated adjective outside', () => {
     assertDates('The [23-year|P23Y] war, a [two-week|P2W] truce and [a three-year period|P3Y].');
   });

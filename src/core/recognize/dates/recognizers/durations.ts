@@ -1,7 +1,7 @@
 import { durationValue } from '../duration';
 import { digits, word, WordSet } from '../lexicon';
 import type { Meaning, Reading, Unit } from '../meaning';
-import { numberStarts, readCount, type Count } from '../numbers';
+import { numberStarts, readCount, readNumber, type Count } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import type { TimexMod } from '../timex';
@@ -70,6 +70,8 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
   if (scan.id(i) === article && scan.id(i + 1) === aWhile && isNear(scan, i + 1)) {
     return { start: i, end: i + 2, rule: 'duration', meaning: { kind: 'duration', value: 'PXX' } };
   }
+  const between = readBetween(scan, i);
+  if (between) return between;
   const withArticle = scan.id(i) === the ? 1 : 0;
   const amount = readAmount(scan, i + withArticle) ?? (withArticle ? undefined : readBare(scan, i));
   if (!amount) return undefined;
@@ -121,6 +123,23 @@ function isTitle(scan: Scan, i: number, unit: number): boolean {
 function isAdverb(scan: Scan, i: number, end: number): boolean {
   if (scan.id(i) !== one || scan.id(i + 1) !== day || end !== i + 2) return false;
   return !beforeAmount.has(scan.id(i - 1)) && scan.isWord(end) && isNear(scan, end) && !afterAmount.has(scan.id(end));
+}
+
+/** "between ten and 15 years": two durations, the first of which borrows the unit. */
+function readBetween(scan: Scan, i: number): Reading | undefined {
+  if (scan.id(i - 1) !== word('between')) return undefined;
+  const first = readNumber(scan, i);
+  if (first?.value === undefined || scan.id(first.end) !== and) return undefined;
+  const second = readAmount(scan, first.end + 1);
+  if (second?.count.value === undefined || second.value || second.isHyphenated || second.count.value <= first.value)
+    return undefined;
+  const made = (start: number, end: number, amount: number): Reading => ({
+    start,
+    end,
+    rule: 'duration',
+    meaning: { kind: 'duration', value: durationValue(amount, second.unit) },
+  });
+  return { ...made(i, first.end, first.value), more: [made(first.end + 1, second.end, second.count.value)] };
 }
 
 function isCounted(amount: Amount): boolean {
@@ -266,7 +285,13 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
     meaning: { kind: 'shift', unit, amount: count.value, direction, from: anchor },
     ...(amount.mod ? { mod: amount.mod } : count.isRough && { mod: 'APPROX' as const }),
   });
-  if (next === ago) return shift(at + 1, 'ago', -1, 'now');
+  if (next === ago) {
+    // "a week ago Friday"
+    const weekday = unit === 'week' && isNear(scan, at + 1) ? weekdays.get(scan.id(at + 1)) : undefined;
+    if (weekday !== undefined && scan.length(at + 1) > 5)
+      return exact(shift(at + 2, 'weekday-weeks-away', -1, { kind: 'calendar', weekday }));
+    return shift(at + 1, 'ago', -1, 'now');
+  }
   if (next === hyphen && scan.id(at + 1) === ago) return shift(at + 2, 'ago', -1, 'now');
   if (next === from && scan.id(at + 1) === now) return shift(at + 2, 'from-now', 1, 'now');
   if (links.has(next)) {
