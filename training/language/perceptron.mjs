@@ -1,6 +1,6 @@
 // Averaged perceptron over 32-bit feature hashes. Rows are made on the first update, for features counted often enough before.
 export class Perceptron {
-  constructor(classes, { slots = 1 << 22, least = 2 } = {}) {
+  constructor(classes, { slots = 1 << 22, least = 3 } = {}) {
     this.classes = classes;
     this.least = least;
     this.mask = slots - 1;
@@ -58,6 +58,14 @@ export class Perceptron {
     }
   }
 
+  /** After `score`: updates unless class `good` beats all others from class `first` on by `margin`. */
+  learn(features, n, good, margin, first = 0) {
+    const { scores } = this;
+    let bad = -1;
+    for (let c = first; c < scores.length; c++) if (c !== good && (bad < 0 || scores[c] > scores[bad])) bad = c;
+    if (scores[good] - scores[bad] <= margin) this.update(features, n, good, bad);
+  }
+
   make(key) {
     if (this.frozen || this.seen[Math.imul(key, 0x9e3779b1) >>> 6] < this.least) return 0;
     const { mask, row, keys } = this;
@@ -98,6 +106,31 @@ export class Perceptron {
       const r = this.row[slot];
       if (r) yield [this.keys[slot], weights.subarray(r * this.classes, (r + 1) * this.classes)];
     }
+  }
+
+  /** All averaged rows, for `rowsOf`. */
+  toBytes() {
+    const rows = [...this.rows()];
+    const numbers = new Float32Array(1 + rows.length * (1 + this.classes));
+    const keys = new Int32Array(numbers.buffer);
+    keys[0] = this.classes;
+    rows.forEach(([key, weights], i) => {
+      keys[1 + i] = key;
+      numbers.set(weights, 1 + rows.length + i * this.classes);
+    });
+    return new Uint8Array(numbers.buffer);
+  }
+
+  static rowsOf(bytes) {
+    const { buffer } = new Uint8Array(bytes);
+    const keys = new Int32Array(buffer);
+    const numbers = new Float32Array(buffer);
+    const classes = keys[0];
+    const count = (keys.length - 1) / (1 + classes);
+    return Array.from({ length: count }, (_, i) => {
+      const at = 1 + count + i * classes;
+      return [keys[1 + i], numbers.subarray(at, at + classes)];
+    });
   }
 
   /** The keys of the `most` rows that matter most: large weights on features that are often there. */

@@ -13,6 +13,9 @@ export class ParserTrainer {
     this.inputs = new core.ParseInputs(classes.upos, classes.fine);
     this.moves = new Perceptron(3, { slots: 1 << 23, least: 2, ...options.moves });
     this.relations = new Perceptron(core.relations.length, { slots: 1 << 21, least: 2, ...options.relations });
+    /** A right move must win by this much, or it is learned again. */
+    this.margin = options.margin ?? 100;
+    this.relationMargin = options.relationMargin ?? 20;
     this.state = new core.ParseState(512);
     this.input = new core.ParseInput(512);
     this.features = new Int32Array(core.parseFeatureRoom);
@@ -61,17 +64,20 @@ export class ParserTrainer {
           const allowed = [state.canShift(), state.canLeft(), state.canRight()];
           let best = -1;
           let good = -1;
+          let bad = -1;
           let least = Infinity;
           for (let m = 0; m < 3; m++) if (allowed[m] && costs[m] < least) least = costs[m];
           for (let m = 0; m < 3; m++) {
             if (!allowed[m]) continue;
             if (best < 0 || scores[m] > scores[best]) best = m;
-            if (costs[m] === least && (good < 0 || scores[m] > scores[good])) good = m;
+            if (costs[m] > least) {
+              if (bad < 0 || scores[m] > scores[bad]) bad = m;
+            } else if (good < 0 || scores[m] > scores[good]) good = m;
           }
           moves.time++;
           total++;
           if (best === good) right++;
-          else moves.update(features, n, good, best);
+          if (bad >= 0 && scores[good] - scores[bad] < this.margin) moves.update(features, n, good, bad);
           // Mostly the parser's own way, so that it learns to go on from its mistakes.
           const taken = epoch > 0 && random() < 0.9 ? best : good;
           if (taken === 0) {
@@ -89,7 +95,7 @@ export class ParserTrainer {
             relations.time++;
             arcs++;
             if (named1 === gold[child]) named++;
-            else relations.update(features, m, gold[child], named1);
+            relations.learn(features, m, gold[child], this.relationMargin, 1);
           }
           this.attach(taken, named1);
         }

@@ -7,6 +7,8 @@ export class TaggerTrainer {
     this.words = words;
     this.perceptron = new Perceptron(classes, options);
     this.classes = classes;
+    /** The right tag must win by this much, or it is learned again. */
+    this.margin = 30;
     this.features = new Int32Array(256);
     this.part = new Int32Array(core.tagFeatureRoom);
     this.tagAtoms = core.atoms(6, classes + 1);
@@ -48,11 +50,12 @@ export class TaggerTrainer {
         let tag2 = classes;
         for (let i = 0; i < rows.length; i++) {
           const n = this.collect(rows, i, tag1, tag2, style);
-          const best = argmax(perceptron.score(this.features, n));
+          const scores = perceptron.score(this.features, n);
+          const best = argmax(scores);
           perceptron.time++;
           total++;
           if (best === tags[i]) right++;
-          else perceptron.update(this.features, n, tags[i], best);
+          perceptron.learn(this.features, n, tags[i], this.margin);
           tag2 = tag1;
           tag1 = best;
         }

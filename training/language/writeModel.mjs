@@ -1,30 +1,41 @@
 // The packed model file: what src/core/language/languageModel.ts reads.
 
-/** Rows of 8-bit weights from averaged ones. Weights that round to less than `least` units go, then rows left empty. */
-export function packRows(perceptron, { least = 2, clip = 0.999, relativeTo }, keyShift) {
+/**
+ * Rows of 8-bit codes from averaged weights. The largest weights (all but `clip` of them) get the largest code; weights below `least`
+ * units go, then rows left empty. `relativeTo`: a class that shall weigh nothing.
+ */
+export function packRows(rows, { least = 2, clip = 0.9999, relativeTo }, { keyShift, weightOfCode }) {
   const merged = new Map();
-  for (const [key, weights] of perceptron.rows()) {
+  for (const [key, weights] of rows) {
     const short = key >>> keyShift;
-    const row = merged.get(short);
     const values = relativeTo === undefined ? weights : weights.map((w) => w - weights[relativeTo]);
+    const row = merged.get(short);
     if (row) values.forEach((w, c) => (row[c] += w));
     else merged.set(short, Float32Array.from(values));
   }
   const sizes = [];
   for (const row of merged.values()) for (const w of row) if (w) sizes.push(Math.abs(w));
   sizes.sort((a, b) => a - b);
-  const unit = sizes[Math.floor(sizes.length * clip)] / 127;
-  const rows = [];
+  const largest = weightOfCode.at(-1);
+  const unit = sizes[Math.floor((sizes.length - 1) * clip)] / largest;
+  const packed = [];
   for (const [key, row] of merged) {
     const entries = [];
     row.forEach((w, c) => {
-      const packed = Math.max(-127, Math.min(127, Math.round(w / unit)));
-      if (c === relativeTo || Math.abs(packed) < least) return;
-      entries.push([c, packed]);
+      const size = Math.min(largest, Math.abs(w) / unit);
+      if (c === relativeTo || size < least) return;
+      entries.push([c, Math.sign(w) * nearest(weightOfCode, size)]);
     });
-    if (entries.length) rows.push({ key, entries });
+    if (entries.length) packed.push({ key, entries });
   }
-  return rows.sort((a, b) => a.key - b.key);
+  return packed.sort((a, b) => a.key - b.key);
+}
+
+/** The code whose weight is nearest to `size`. */
+function nearest(weightOfCode, size) {
+  let code = 0;
+  while (code < 127 && (weightOfCode[code] + weightOfCode[code + 1]) / 2 < size) code++;
+  return code;
 }
 
 export function modelBytes({ lexicon, classes, tags, moves, relations }, core) {
@@ -44,6 +55,12 @@ export function modelBytes({ lexicon, classes, tags, moves, relations }, core) {
   for (const rows of [tags, moves, relations]) {
     writer.number(rows.length);
     writer.ascending(rows.map((row) => row.key));
+    if (rows === moves) {
+      // Two weights a row, without saying which.
+      for (const move of [1, 2])
+        for (const { entries } of rows) writer.byte((entries.find(([name]) => name === move)?.[1] ?? 0) & 0xff);
+      continue;
+    }
     for (const row of rows) writer.byte(row.entries.length);
     for (const row of rows) for (const [name] of row.entries) writer.byte(name);
     for (const row of rows) for (const [, weight] of row.entries) writer.byte(weight & 0xff);

@@ -16,7 +16,7 @@ export interface LanguageModel {
 }
 
 /** The first bytes of a model file: "DLLM" and the version. */
-export const modelMagic = [0x44, 0x4c, 0x4c, 0x4d, 1];
+export const modelMagic = [0x44, 0x4c, 0x4c, 0x4d, 2];
 /** Where the content starts: after the magic and a checksum of the content. */
 export const modelHeader = 9;
 
@@ -39,7 +39,7 @@ export function readLanguageModel(bytes: Uint8Array): { readonly model?: Languag
   const classUpos = reader.bytes(classes);
   const classFine = reader.bytes(classes);
   const tags = new ClassWeights(readRows(reader));
-  const moves = new MoveWeights(readRows(reader));
+  const moves = readMoves(reader);
   const relations = new ClassWeights(readRows(reader));
   return { model: { classUpos, classFine, tags, moves, relations, words: new Words(lexicon) } };
 }
@@ -80,6 +80,13 @@ class Reader {
     for (let i = 0; i < count; i++) result[i] = last += this.number();
     return result;
   }
+}
+
+function readMoves(reader: Reader): MoveWeights {
+  const count = reader.number();
+  const keys = new Int32Array(reader.ascending(count));
+  const second = new Int8Array(reader.bytes(count).buffer);
+  return new MoveWeights(keys, second, new Int8Array(reader.bytes(count).buffer));
 }
 
 function readRows(reader: Reader): WeightRows {

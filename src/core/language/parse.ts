@@ -7,7 +7,6 @@ import { relationGroup } from './relationGroup';
 import type { Syntax } from './syntax';
 import { relations } from './syntax';
 import { Role, contextFeatures, styleOf, tagFeatureRoom, wordFeatures } from './tagFeatures';
-import { high, low } from './weights';
 import { Kind } from './words';
 
 /** Tags and parses all sentences. Linear, total, and the same on every machine. */
@@ -46,6 +45,9 @@ export function parseSentences(syntax: Syntax, model: LanguageModel, from: numbe
   }
 }
 
+/** How many tag classes are tried for a word. */
+const candidateCount = 12;
+
 const parsers = new WeakMap<LanguageModel, Parser>();
 
 function parserOf(model: LanguageModel): Parser {
@@ -67,8 +69,10 @@ class Parser {
   private readonly features = new Int32Array(Math.max(parseFeatureRoom, tagFeatureRoom));
   private readonly tagScores: Int32Array;
   private readonly relationScores = new Int32Array(relations.length);
-  /** What a word form adds to each tag in each role, by word row; worked out on first use. */
-  private wordScores: Int32Array;
+  /** What a word form adds to each tag class in each role, by word row; worked out on first use. */
+  private wordScores: Int16Array;
+  /** The tag classes that fit a word form best, by word row: the only ones tried. */
+  private candidates: Uint8Array;
   private isScored: Uint8Array;
 
   constructor(private readonly model: LanguageModel) {
@@ -76,7 +80,8 @@ class Parser {
     this.tagAtoms = atoms(Kind.Tag, this.classCount + 1);
     this.tagScores = new Int32Array(this.classCount);
     this.inputs = new ParseInputs(model.classUpos, model.classFine);
-    this.wordScores = new Int32Array(this.classCount * Role.Count * 1024);
+    this.wordScores = new Int16Array(this.classCount * Role.Count * 1024);
+    this.candidates = new Uint8Array(1024 * candidateCount);
     this.isScored = new Uint8Array(1024);
   }
 
@@ -112,19 +117,12 @@ class Parser {
     const { model, rows, classes, features, tagScores, classCount, tagAtoms } = this;
     const { words } = model;
     for (let i = 0; i < size; i++) this.scoreWord(rows[i] as number);
-    const { wordScores } = this;
+    const { wordScores, candidates } = this;
     const style = styleOf(words, rows, 0, size);
     let tag1 = classCount;
     let tag2 = classCount;
     for (let i = 0; i < size; i++) {
       tagScores.fill(0);
-      for (let role = 0; role < Role.Count; role++) {
-        const at = i + role - Role.Self;
-        if (at < 0 || at >= size) continue;
-        const scores = ((rows[at] as number) * Role.Count + role) * classCount;
-        for (let c = 0; c < classCount; c++)
-          tagScores[c] = (tagScores[c] as number) + (wordScores[scores + c] as number);
-      }
       const n = contextFeatures(
         words.atoms,
         rows,
@@ -137,8 +135,19 @@ class Parser {
         features,
       );
       model.tags.add(features, n, tagScores, 0);
+      const tried = (rows[i] as number) * candidateCount;
       let best = 0;
-      for (let c = 1; c < classCount; c++) if ((tagScores[c] as number) > (tagScores[best] as number)) best = c;
+      let bestScore = -Infinity;
+      for (let k = tried; k < tried + candidateCount; k++) {
+        const name = candidates[k] as number;
+        let score = tagScores[name] as number;
+        for (let at = Math.max(0, i - 2); at < size && at < i + 3; at++)
+          score += wordScores[((rows[at] as number) * Role.Count + at - i + Role.Self) * classCount + name] as number;
+        if (score > bestScore) {
+          bestScore = score;
+          best = name;
+        }
+      }
       classes[i] = best;
       tag2 = tag1;
       tag1 = best;
@@ -149,19 +158,34 @@ class Parser {
     if (this.isScored[row]) return;
     if (row >= this.isScored.length) {
       const rows = Math.max(row + 1, this.isScored.length * 2);
-      const scores = new Int32Array(rows * Role.Count * this.classCount);
+      const scores = new Int16Array(rows * Role.Count * this.classCount);
       scores.set(this.wordScores);
+      const candidates = new Uint8Array(rows * candidateCount);
+      candidates.set(this.candidates);
       const isScored = new Uint8Array(rows);
       isScored.set(this.isScored);
       this.wordScores = scores;
+      this.candidates = candidates;
       this.isScored = isScored;
     }
     this.isScored[row] = 1;
-    const { model, features, classCount, wordScores } = this;
+    const { model, features, classCount, wordScores, tagScores } = this;
     for (let role = 0; role < Role.Count; role++) {
-      const at = (row * Role.Count + role) * classCount;
-      wordScores.fill(0, at, at + classCount);
-      model.tags.add(features, wordFeatures(model.words.atoms, row, role, features), wordScores, at);
+      tagScores.fill(0);
+      model.tags.add(features, wordFeatures(model.words.atoms, row, role, features), tagScores, 0);
+      wordScores.set(tagScores, (row * Role.Count + role) * classCount);
+      if (role === Role.Self) this.chooseCandidates(row);
+    }
+  }
+
+  /** From `tagScores`, the scores of the form on its own. */
+  private chooseCandidates(row: number): void {
+    const { tagScores, candidates, classCount } = this;
+    for (let k = 0; k < candidateCount; k++) {
+      let best = 0;
+      for (let c = 1; c < classCount; c++) if ((tagScores[c] as number) > (tagScores[best] as number)) best = c;
+      candidates[row * candidateCount + k] = best;
+      tagScores[best] = -0x7fffffff;
     }
   }
 
@@ -198,9 +222,10 @@ class Parser {
     if (!canLeft && !canRight) return Move.Shift;
     if (!canShift && !canRight) return Move.Left;
     if (!canShift && !canLeft) return Move.Right;
-    const sum = this.model.moves.sum(this.features, moveFeatures(state, this.input, this.features));
-    const left = low(sum);
-    const right = high(sum);
+    const { moves } = this.model;
+    moves.add(this.features, moveFeatures(state, this.input, this.features));
+    const left = moves.second;
+    const right = moves.third;
     let best: Move = Move.Shift;
     let score = 0;
     if (!canShift || (canLeft && left > 0)) {

@@ -20,6 +20,9 @@ export class ParseInput {
   readonly commas: Int32Array;
   readonly verbs: Int32Array;
   readonly coordinators: Int32Array;
+  /** The first noun, name or pronoun and the first verb from the slot on; 0 where none follows in the sentence. */
+  readonly nextNominal: Int32Array;
+  readonly nextVerb: Int32Array;
 
   constructor(room: number) {
     const slots = room + 2;
@@ -31,6 +34,8 @@ export class ParseInput {
     this.commas = new Int32Array(slots);
     this.verbs = new Int32Array(slots);
     this.coordinators = new Int32Array(slots);
+    this.nextNominal = new Int32Array(slots);
+    this.nextVerb = new Int32Array(slots);
   }
 }
 
@@ -209,6 +214,32 @@ export function moveFeatures(s: ParseState, x: ParseInput, out: Int32Array): num
   out[n++] = feature4(97, w1, p0, d1, pb);
   out[n++] = feature3(98, p1, pb, between1b);
   out[n++] = feature4(99, p1, p0, g1, word[s0l] as number);
+  // What the phrase that begins in the buffer is about, for prepositions and coordinators.
+  const noun = x.nextNominal[b0] as number;
+  const verb = x.nextVerb[b1] as number;
+  const wn = word[noun] as number;
+  const cn = middle[noun] as number;
+  const un = upos[noun] as number;
+  const ahead = numbers[noun ? 7000 + distance(b0, noun) : 7099] as number;
+  const aheadVerb = numbers[verb ? 7100 + distance(b0, verb) : 7199] as number;
+  const commasAhead = numbers[
+    verb ? 7200 + few((x.commas[verb] as number) - (x.commas[b0] as number)) : 7299
+  ] as number;
+  const pv = tag[verb] as number;
+  out[n++] = feature3(100, w0, wb, wn);
+  out[n++] = feature3(101, w1, wb, wn);
+  out[n++] = feature3(102, w0, wb, cn);
+  out[n++] = feature4(103, w1, wb, cn, p0);
+  out[n++] = feature3(104, c0, wb, cn);
+  out[n++] = feature4(105, c1, wb, cn, u0);
+  out[n++] = feature4(106, p0, pb, un, ahead);
+  out[n++] = feature4(107, p0, wb, pv, aheadVerb);
+  out[n++] = feature4(108, p0, pb, commasAhead, aheadVerb);
+  out[n++] = feature4(109, p1, p0, pb, pv);
+  out[n++] = feature4(110, p1, p0, wb, commasAhead);
+  out[n++] = feature4(111, w1, p0, wb, pb1);
+  out[n++] = feature4(112, p2, p1, w0, wb);
+  out[n++] = feature4(113, p2, p0, rs1r, pb);
   return n;
 }
 
@@ -291,6 +322,7 @@ export class ParseInputs {
   private readonly tagAtoms: Int32Array;
   private readonly uposAtoms: Int32Array;
   private readonly isVerb: Uint8Array;
+  private readonly isNominal: Uint8Array;
   private readonly isCoordinator: Uint8Array;
   private readonly isComma: Uint8Array;
 
@@ -303,6 +335,7 @@ export class ParseInputs {
     this.uposAtoms = atoms(Kind.Upos, upos.length);
     const all = Array.from(classUpos);
     this.isVerb = Uint8Array.from(all, (tag) => (upos[tag] === 'VERB' || upos[tag] === 'AUX' ? 1 : 0));
+    this.isNominal = Uint8Array.from(all, (tag) => (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos[tag] ?? '') ? 1 : 0));
     this.isCoordinator = Uint8Array.from(all, (tag) => (upos[tag] === 'CCONJ' ? 1 : 0));
     this.isComma = Uint8Array.from(all, (_, i) => (fineTags[classFine[i] ?? 0] === ',' ? 1 : 0));
   }
@@ -336,6 +369,12 @@ export class ParseInputs {
       coordinators += this.isCoordinator[tag] as number;
     }
     const last = size + 1;
+    x.nextNominal[last] = x.nextVerb[last] = 0;
+    for (let slot = size; slot > 0; slot--) {
+      const tag = tags[from + slot - 1] as number;
+      x.nextNominal[slot] = this.isNominal[tag] ? slot : (x.nextNominal[slot + 1] as number);
+      x.nextVerb[slot] = this.isVerb[tag] ? slot : (x.nextVerb[slot + 1] as number);
+    }
     x.commas[last] = commas;
     x.verbs[last] = verbs;
     x.coordinators[last] = coordinators;

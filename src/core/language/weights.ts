@@ -1,12 +1,27 @@
 /** Keys of features are the upper 28 bits of their hashes: small to store, and rarely the same for two features. */
 export const keyShift = 4;
 
+/**
+ * What the codes 0..127 of stored weights stand for: one each up to 32, then steps of four percent, so that the few large weights
+ * have room and the many small ones their precision. A negative code stands for the negative.
+ */
+export const weightOfCode = Int32Array.from({ length: 128 }, (_, code) => code);
+for (let code = 33; code < 128; code++) {
+  const last = weightOfCode[code - 1] as number;
+  weightOfCode[code] = last + Math.max(1, (last * 41) >> 10);
+}
+
+function decode(code: number): number {
+  return code < 0 ? -(weightOfCode[-code] as number) : (weightOfCode[code] as number);
+}
+
 /** Rows of small weights by feature key, as read from a model file: row i has key keys[i] and entries from[i]..from[i + 1]. */
 export interface WeightRows {
   /** Ascending. */
   readonly keys: Int32Array;
   readonly from: Int32Array;
   readonly classes: Uint8Array;
+  /** Codes; see `weightOfCode`. */
   readonly weights: Int8Array;
 }
 
@@ -61,7 +76,7 @@ export class ClassWeights {
       rows.keys.map((_, i) => i),
     );
     this.from = rows.from;
-    this.entries = Int32Array.from(rows.classes, (name, i) => name | ((rows.weights[i] as number) << 8));
+    this.entries = Int32Array.from(rows.classes, (name, i) => name | (decode(rows.weights[i] as number) << 8));
   }
 
   /** Adds the weights of features[0..count] to `scores`, from position `at` on. */
@@ -80,34 +95,33 @@ export class ClassWeights {
   }
 }
 
-/**
- * A linear model over three classes, the first of which weighs nothing. Both weights stand in one number, so that a feature costs one
- * addition: the second class's in the low half, the third's in the high half.
- */
+/** A linear model over three classes, the first of which weighs nothing; both other weights stand in one number. */
 export class MoveWeights {
   private readonly table: KeyTable;
+  /** The sums of the last call of `add`. */
+  second = 0;
+  third = 0;
 
-  constructor(rows: WeightRows) {
-    const packed = new Int32Array(rows.keys.length);
-    for (let row = 0; row < packed.length; row++)
-      for (let k = rows.from[row] as number; k < (rows.from[row + 1] as number); k++)
-        packed[row] = (packed[row] as number) + ((rows.weights[k] as number) << (rows.classes[k] === 2 ? 16 : 0));
-    this.table = new KeyTable(rows.keys, packed);
+  /** `second`, `third`: the codes of both weights, by key. */
+  constructor(keys: Int32Array, second: Int8Array, third: Int8Array) {
+    const packed = Int32Array.from(
+      second,
+      (code, row) => (decode(third[row] as number) << 16) | (decode(code) & 0xffff),
+    );
+    this.table = new KeyTable(keys, packed);
   }
 
-  /** The sum over features[0..count], packed; see `low` and `high`. */
-  sum(features: Int32Array, count: number): number {
+  /** Sums the weights of features[0..count]. */
+  add(features: Int32Array, count: number): void {
     const { table } = this;
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum = (sum + table.get(features[i] as number, 0)) | 0;
-    return sum;
+    let second = 0;
+    let third = 0;
+    for (let i = 0; i < count; i++) {
+      const packed = table.get(features[i] as number, 0);
+      second += (packed << 16) >> 16;
+      third += packed >> 16;
+    }
+    this.second = second;
+    this.third = third;
   }
-}
-
-export function low(packed: number): number {
-  return (packed << 16) >> 16;
-}
-
-export function high(packed: number): number {
-  return (packed - low(packed)) >> 16;
 }

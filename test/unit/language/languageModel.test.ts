@@ -39,6 +39,8 @@ describe('readLanguageModel', () => {
     );
   });
 
+  it('is small enough to leave room for the other models', () => assert.ok(bytes.length <= 1_700_000));
+
   it('has a checksum of its content', () =>
     assert.equal(
       new DataView(bytes.buffer, bytes.byteOffset).getUint32(5, true),

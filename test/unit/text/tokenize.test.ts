@@ -206,16 +206,14 @@ describe('tokenize', () => {
     for (const shape of shapes) {
       const time = (length: number): number => {
         const text = shape.repeat(length / shape.length);
-        let best = Infinity;
-        for (let run = 0; run < 3; run++) {
-          const from = process.hrtime.bigint();
-          tokenize(text);
-          best = Math.min(best, Number(process.hrtime.bigint() - from));
-        }
-        return best;
+        const from = process.cpuUsage();
+        tokenize(text);
+        const { user, system } = process.cpuUsage(from);
+        return user + system;
       };
-      time(20_000);
-      const growth = time(160_000) / time(20_000);
+      const fastest = (length: number): number => Math.min(...Array.from({ length: 6 }, () => time(length)));
+      fastest(50_000);
+      const growth = fastest(400_000) / Math.max(50, fastest(50_000));
       assert.ok(growth < 40, `${JSON.stringify(shape)} grows ${growth.toFixed(1)}-fold for 8 times the text`);
     }
   });
