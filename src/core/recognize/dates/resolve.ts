@@ -23,6 +23,8 @@ interface Known {
 }
 
 const ended = word('ended');
+/** What makes 11 September the day of 2001. */
+const attacks = new WordSet('attack attacks terror terrorist terrorists hijackers hijackings');
 const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
@@ -67,6 +69,7 @@ export class Resolver {
       ...(mod && { mod }),
       ...(meaning.kind === 'set' && meaning.quant && { quant: meaning.quant }),
       ...(meaning.kind === 'set' && meaning.freq && { freq: meaning.freq }),
+      ...(meaning.kind === 'time' && meaning.time.zone && { zone: meaning.time.zone }),
       rule,
       ...(outcome.basis && { basis: outcome.basis }),
       ...(outcome.reason && { reason: outcome.reason }),
@@ -176,6 +179,7 @@ export class Resolver {
         day === undefined ? monthValue(point.year, month ?? 1) : dayValue({ year: point.year, month: month ?? 1, day });
       return { value, basis: textBasis(told) };
     }
+    if (month === 9 && day === 11 && attacks.has(this.scan.id(reading.end))) return { value: '2001-09-11' };
     const near = this.reference();
     if (!near) return this.unplaced(meaning);
     const { basis } = near;

@@ -36,6 +36,8 @@ export interface DateMention extends Quote {
   readonly quant?: string;
   /** SET only, such as `2X`. */
   readonly freq?: string;
+  /** The time zone as written, such as `EST`; `Z` for universal time, which the value carries too. */
+  readonly zone?: string;
   /** Kebab-case id of the rule that read it. */
   readonly rule: string;
   /** What it was resolved against; absent where the words alone give the value. */

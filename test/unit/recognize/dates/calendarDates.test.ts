@@ -40,6 +40,10 @@ describe('calendarDates', () => {
     assertDates('It was done in [May 2018|2018-05], and undone in [September|2018-09].');
   });
 
+  it('knows the year of the attacks of 11 September', () => {
+    assertDates('Since the [Sept. 11|2001-09-11] attacks much changed.');
+  });
+
   it('puts what ended before the document date', () => {
     assertDates('In [the year|P1Y] ended [March 31|2023-03-31] it earned less.', { date: '2023-10-31' });
   });

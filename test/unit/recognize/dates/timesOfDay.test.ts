@@ -1,4 +1,5 @@
-import { assertDates } from '../../../support/dates';
+import assert from 'node:assert/strict';
+import { assertDates, datesOf } from '../../../support/dates';
 
 describe('timesOfDay', () => {
   it('reads clock times with the day they belong to', () => {
@@ -13,6 +14,13 @@ describe('timesOfDay', () => {
 
   it('reads universal time and keeps other zones out of the value', () => {
     assertDates('It fell at [0300 GMT|2023-07-03T03:00Z] and [9 a.m. EST Friday|2023-06-30T09:00].');
+  });
+
+  it('tells the zone', () => {
+    assert.deepEqual(
+      datesOf('At 0300 GMT and 9 a.m. EST.').map(({ zone }) => zone),
+      ['Z', 'EST'],
+    );
   });
 
   it('reads parts of the day', () => {

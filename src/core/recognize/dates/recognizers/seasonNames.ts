@@ -1,4 +1,4 @@
-import { digits, word, WordSet } from '../lexicon';
+import { digits, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
 import { readYearInWords } from '../numbers';
 import type { Recognizer } from '../recognizer';
@@ -6,8 +6,10 @@ import type { Scan } from '../scan';
 import { apostrophe, comma, isGlued, isNear, of, prepositions, seasons, the } from '../vocabulary';
 import { fullYear } from './calendarDates';
 
-const before = new WordSet(
-  'in during by since until till from to this last next through early late mid before after - and each every',
+/** What stands before "fall" and before "the fall" where they are the season. */
+const beforeBare = new WordSet('in during by since early late this last next');
+const beforeThe = new WordSet(
+  'in during by since until till from this last next through early late mid before after - and each every',
 );
 const verbs = new WordSet('fall spring');
 const seasonal = new WordSet('offensive offensives campaign election elections session sessions semester harvest term');
@@ -45,30 +47,16 @@ function readYear(scan: Scan, i: number): { end: number; value: number } | undef
 
 function isOther(scan: Scan, start: number, at: number): boolean {
   const next = scan.id(at + 1);
+  const previous = scan.id(start - 1);
   if (isGlued(scan, at) && scan.isWord(at - 1)) return true;
   if (next === of || games.has(next)) return true;
-  // "Summer Delacroix", "Rick Summer"
-  if (
-    scan.isCapital(at) &&
-    at === start &&
-    isNear(scan, at) &&
-    scan.isWord(at - 1) &&
-    !prepositions.has(scan.id(at - 1))
-  )
-    return true;
-  if (scan.isCapital(at) && isNear(scan, at + 1) && scan.isWord(at + 1) && scan.isCapital(at + 1)) return true;
-  if (scan.isCapital(at) && scan.isWord(at - 1) && scan.isCapital(at - 1) && at === start && isNear(scan, at))
-    return true;
-  if (seasonal.has(next)) return false;
-  if (!verbs.has(scan.id(at))) return false;
-  return (
-    !before.has(scan.id(start - 1)) ||
-    scan.id(start - 1) === word('to') ||
-    (at === start &&
-      !['in', 'during', 'by', 'since', 'early', 'late', 'this', 'last', 'next'].includes(
-        scan.words(start - 1, start).toLowerCase(),
-      ))
-  );
+  if (scan.isCapital(at)) {
+    // "Rick Summer", "Summer Delacroix"
+    if (at === start && isNear(scan, at) && scan.isWord(at - 1) && !prepositions.has(previous)) return true;
+    if (isNear(scan, at + 1) && scan.isWord(at + 1) && scan.isCapital(at + 1)) return true;
+  }
+  if (seasonal.has(next) || !verbs.has(scan.id(at))) return false;
+  return !(at === start ? beforeBare : beforeThe).has(previous);
 }
 
 function found(start: number, end: number, fields: { season: string; year?: number }): Reading {
