@@ -31,14 +31,19 @@ class KeyTable {
   private readonly slots: Int32Array;
   private readonly shift: number;
   private readonly mask: number;
+  /** One bit for each of eight times as many places as there are slots: most features are absent, and this small table says so. */
+  private readonly present: Int32Array;
 
   constructor(keys: Int32Array, values: ArrayLike<number>) {
     const bits = Math.max(4, 32 - Math.clz32(Math.ceil(keys.length * 1.4)));
     this.mask = (2 << bits) - 2;
     this.shift = 32 - bits;
     this.slots = new Int32Array(2 << bits).fill(-1);
+    this.present = new Int32Array(Math.max(1, (8 << bits) >> 5));
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
+      const place = Math.imul(key, 0x9e3779b1) >>> (this.shift - 3);
+      this.present[place >> 5] = (this.present[place >> 5] as number) | (1 << (place & 31));
       let at = this.home(key);
       while ((this.slots[at] as number) >= 0) at = (at + 2) & this.mask;
       this.slots[at] = key;
@@ -52,8 +57,11 @@ class KeyTable {
 
   get(feature: number, absent: number): number {
     const key = feature >>> keyShift;
-    const { slots, mask } = this;
-    let at = this.home(key);
+    const { slots, mask, shift } = this;
+    const hash = Math.imul(key, 0x9e3779b1);
+    const place = hash >>> (shift - 3);
+    if (!((this.present[place >> 5] as number) & (1 << (place & 31)))) return absent;
+    let at = (hash >>> shift) << 1;
     for (;;) {
       const found = slots[at] as number;
       if (found === key) return slots[at + 1] as number;
