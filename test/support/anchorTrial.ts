@@ -1,11 +1,10 @@
 import { makeAnchor, resolveAnchors, textHash, type AnchorState } from '../../src/core';
 import { mutations, pickSpans, TrackedText } from './mutations';
-import { newsArticle } from './newsArticles';
 import { seededRandom } from './random';
 
 export interface Trial {
   readonly kind: string;
-  readonly article: number;
+  readonly article: string;
   readonly before: string;
   readonly after: string;
   readonly quote: string;
@@ -20,23 +19,32 @@ export interface Trial {
   readonly isSilentlyWrong: boolean;
 }
 
+export interface TrialArticle {
+  readonly name: string;
+  readonly text: string;
+  /** Spans that an analyst marked, where the article comes with some. */
+  readonly spans?: readonly { readonly start: number; readonly end: number }[];
+}
+
 /**
  * Every kind of edit on every article, each with some spans; the other spans of the article are resolved along where `together`.
  * `withOld`: whether the text before the edit is at hand.
  */
 export function runTrials(
-  articles: readonly number[],
+  articles: readonly TrialArticle[],
   spansEach: number,
   withOld: boolean,
   together: boolean,
 ): Trial[] {
   const trials: Trial[] = [];
-  for (const article of articles) {
-    const before = newsArticle(article);
+  for (const [index, { name, text: before, spans: given }] of articles.entries()) {
     const sha256 = textHash(before);
     for (const [kind, mutate] of Object.entries(mutations)) {
-      const random = seededRandom(article * 1000 + kind.length * 7 + kind.charCodeAt(0));
-      const spans = pickSpans(before, spansEach, random);
+      const random = seededRandom(index * 1000 + kind.length * 7 + kind.charCodeAt(0));
+      const picked = pickSpans(before, spansEach, random);
+      const spans = given
+        ? [...random.shuffle(given).slice(0, Math.ceil(spansEach / 2)), ...picked].slice(0, spansEach)
+        : picked;
       for (const span of spans) {
         const doc = new TrackedText(before, span.start, span.end);
         if (!mutate(doc, random) || doc.text === before) continue;
@@ -52,7 +60,7 @@ export function runTrials(
         const isSettled = result.state === 'ok' || result.state === 'moved';
         trials.push({
           kind,
-          article,
+          article: name,
           before,
           after: doc.text,
           quote: before.slice(span.start, span.end),

@@ -60,7 +60,8 @@ class Aligner {
     const once = (tokens: TextTokens): Map<string, number> => {
       const found = new Map<string, number>();
       for (let i = 0; i + 1 < tokens.segments.length; i++) {
-        const key = tokens.word.subarray(tokens.segments[i], tokens.segments[i + 1]).join();
+        // Without the white space behind it, so that a sentence is itself at a paragraph's end too.
+        const key = tokens.word.subarray(tokens.segments[i], (tokens.segments[i + 1] ?? 0) - 1).join();
         found.set(key, found.has(key) ? -1 : i);
       }
       return found;
@@ -81,7 +82,8 @@ class Aligner {
   private matchSegment(a: number, b: number): void {
     const from = this.old.segments[a] ?? 0;
     const to = this.fresh.segments[b] ?? 0;
-    for (let i = 0; i < this.segmentLength(a); i++) this.match(from + i, to + i);
+    for (let i = 0; i < this.segmentLength(a) && this.old.word[from + i] === this.fresh.word[to + i]; i++)
+      this.match(from + i, to + i);
   }
 
   private match(a: number, b: number): void {
@@ -95,7 +97,8 @@ class Aligner {
 
   /** Carries a match on over the words before and after it. */
   private extend(a: number, b: number): void {
-    this.extendForward(this.old.segments[a + 1] ?? 0, this.fresh.segments[b + 1] ?? 0);
+    const end = (this.old.segments[a + 1] ?? 0) - 1;
+    if ((this.freshOf[end] ?? -1) >= 0) this.extendForward(end + 1, (this.freshOf[end] ?? 0) + 1);
     this.extendBack((this.old.segments[a] ?? 0) - 1, (this.fresh.segments[b] ?? 0) - 1);
   }
 

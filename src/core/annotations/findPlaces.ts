@@ -19,6 +19,11 @@ export interface Place extends Span {
   readonly right: number;
   /** Both sides, weighed by their length. */
   readonly context: number;
+  /** The text that was compared, before and after. */
+  readonly before: string;
+  readonly after: string;
+  /** How alike the words themselves are, 0 to 1. */
+  readonly likeness: number;
 }
 
 /** A context shorter than this says little. */
@@ -54,22 +59,18 @@ export function findPlaces(text: string, index: ContextIndex, sought: Sought, ex
 }
 
 /** The context of a place, compared with what is sought. */
-export function measure(text: string, start: number, end: number, { prefix, suffix }: Sought, isExact: boolean): Place {
-  const left = side(
-    prefix,
-    text.slice(Math.max(0, start - prefix.length - 16), start),
-    start === prefix.length,
-    endSimilarity,
-  );
-  const right = side(
-    suffix,
-    text.slice(end, end + suffix.length + 16),
-    text.length - end === suffix.length,
-    startSimilarity,
-  );
+export function measure(text: string, start: number, end: number, sought: Sought, isExact: boolean): Place {
+  const { prefix, suffix } = sought;
+  const before = text.slice(Math.max(0, start - prefix.length - 16), start);
+  const after = text.slice(end, end + suffix.length + 16);
+  const left = side(prefix, before, start === prefix.length, endSimilarity);
+  const right = side(suffix, after, text.length - end === suffix.length, startSimilarity);
   const weight = prefix.length + suffix.length;
   const context = weight ? (left * prefix.length + right * suffix.length) / weight : 0;
-  return { start, end, isExact, left, right, context };
+  const likeness = isExact
+    ? 1
+    : startSimilarity(sought.quote.slice(0, 200), text.slice(start, Math.min(end, start + 240)));
+  return { start, end, isExact, left, right, context, likeness, before, after };
 }
 
 function side(
@@ -81,7 +82,12 @@ function side(
   const alike = compare(pattern, text);
   if (pattern.length >= shortContext) return alike;
   // A short context is that of words at an end of the text: it counts there.
-  return alike === 1 ? (isEdge ? 1 : 0.5) : 0;
+  return alike === 1 ? (isEdge ? 1 : 0.6) : 0;
+}
+
+/** Whether the nearest letters on both sides are the same. */
+export function isBeside(before: string, after: string, { prefix, suffix }: Sought): boolean {
+  return before.endsWith(prefix.slice(-4)) && after.startsWith(suffix.slice(0, 4));
 }
 
 /** Where `words` begins between two offsets (wholly inside). */
@@ -108,19 +114,30 @@ function isWhole(text: string, start: number, words: string): boolean {
   return !(wordLetter.test(last) && end < text.length && wordLetter.test(text.charAt(end)));
 }
 
-/** What stands between the two contexts near `start`, where both are found there. */
+/** What stands between the two contexts near `start`; with one of them only, what is like the quote right beside it. */
 function betweenContexts(text: string, { quote, prefix, suffix }: Sought, start: number): Span | undefined {
-  const tail = prefix.slice(-16);
-  const head = suffix.slice(0, 16);
-  if (tail.length < shortContext || head.length < shortContext) return undefined;
   const reach = 24 + (quote.length >> 1);
-  const from = Math.max(0, start - tail.length - reach);
-  const left = best(text.slice(from, start + reach), tail, start - from, 'end');
-  if (left === undefined) return undefined;
-  const opening = from + left;
-  const right = best(text.slice(opening, opening + quote.length * 2 + 40 + head.length), head, quote.length, 'start');
-  if (right === undefined) return undefined;
-  return trimSpaces(text, opening, opening + right, quote);
+  const from = Math.max(0, start - 16 - reach);
+  const left = edgeOf(text.slice(from, start + reach), prefix.slice(-16), start - from, 'end');
+  const opening = left === undefined ? undefined : from + left;
+  const base = opening ?? Math.max(0, start - reach);
+  const length = quote.length * 2 + 40 + 16 + (opening === undefined ? reach : 0);
+  const right = edgeOf(text.slice(base, base + length), suffix.slice(0, 16), start - base + quote.length, 'start');
+  const closing = right === undefined ? undefined : base + right;
+  if (opening !== undefined && closing !== undefined)
+    return trimSpaces(text, opening, Math.max(opening, closing), quote);
+  if (opening !== undefined) {
+    const alike = likeness(text, quote, opening - 2, opening + quote.length + (quote.length >> 1) + 4);
+    return alike && Math.abs(alike.start - opening) <= 2 ? alike : undefined;
+  }
+  if (closing === undefined) return undefined;
+  const alike = likeness(text, quote, closing - quote.length - (quote.length >> 1) - 4, closing + 2);
+  return alike && Math.abs(alike.end - closing) <= 2 ? alike : undefined;
+}
+
+/** Where a piece of context ends or starts in a part of the text; a piece too short to tell is not looked for. */
+function edgeOf(part: string, piece: string, near: number, edge: 'start' | 'end'): number | undefined {
+  return piece.length < shortContext ? undefined : best(part, piece, near, edge);
 }
 
 /** The place with the fewest errors, then the nearest to `near`. */

@@ -3,7 +3,7 @@ import { ContextIndex } from './contextIndex';
 import { foldText } from './foldText';
 import { normalText, type NormalText } from './normalText';
 import { DiffResolver } from './resolveByDiff';
-import { resolveByContext } from './resolveByContext';
+import { contextQuery, resolveByContext, type ContextQuery } from './resolveByContext';
 import type { Placement, ResolvedAnchor } from './resolvedAnchor';
 import type { Anchor, UnsettledState } from './sidecar';
 import { textHash } from './textHash';
@@ -86,15 +86,9 @@ function keepWaiting(item: AnchoredItem, found: Placement): Placement {
   return found.span ? { ...found, state: item.state } : found;
 }
 
-function queryFor(item: AnchoredItem | undefined, normal: NormalText): Parameters<typeof resolveByContext>[2][number] {
-  return {
-    sought: {
-      quote: foldText(item?.quote ?? ''),
-      prefix: foldText(item?.prefix ?? ''),
-      suffix: foldText(item?.suffix ?? ''),
-    },
-    at: normal.fromCodePoint(item?.at?.[0] ?? 0),
-  };
+function queryFor(item: AnchoredItem | undefined, normal: NormalText): ContextQuery {
+  const { quote = '', prefix = '', suffix = '', at } = item ?? {};
+  return contextQuery(quote, prefix, suffix, normal.fromCodePoint(at?.[0] ?? 0));
 }
 
 function toResult(id: string, placement: Placement | undefined, normal: NormalText, raw: string): ResolvedAnchor {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
-import { findPlaces, nearby, type Place, type Sought } from './findPlaces';
+import { findPlaces, isBeside, nearby, type Place, type Sought } from './findPlaces';
 import type { ContextIndex } from './contextIndex';
+import { foldText } from './foldText';
 import type { Placement } from './resolvedAnchor';
 
 /** An anchor to be found by its words and their context alone. */
@@ -8,6 +9,20 @@ export interface ContextQuery {
   readonly sought: Sought;
   /** Where the quote stood, normal UTF-16 offset as far as known. */
   readonly at: number;
+  /** How much of prefix and suffix is of the quote's own paragraph. */
+  readonly ownPrefix: number;
+  readonly ownSuffix: number;
+}
+
+/** The query for an anchor as it is written; `at` in UTF-16 of the normalised text. */
+export function contextQuery(quote: string, prefix: string, suffix: string, at: number): ContextQuery {
+  const lineEnd = suffix.indexOf('\n');
+  return {
+    sought: { quote: foldText(quote), prefix: foldText(prefix), suffix: foldText(suffix) },
+    at,
+    ownPrefix: prefix.length - 1 - prefix.lastIndexOf('\n'),
+    ownSuffix: lineEnd < 0 ? suffix.length : lineEnd,
+  };
 }
 
 /** How much better a place must be than the next. */
@@ -28,13 +43,12 @@ export function resolveByContext(text: string, index: ContextIndex, queries: rea
   );
   return queries.map((query, i) => {
     const around = shifts.around(query.at);
-    const expected = query.at + around.shift;
     let found = places[i] ?? [];
     if (Math.abs(around.shift) > nearby / 2) {
       // Look again where its neighbours say that it should be.
-      found = findPlaces(text, index, query.sought, expected);
+      found = findPlaces(text, index, query.sought, query.at + around.shift);
     }
-    return decide(found, query, expected, around.agree);
+    return decide(found, query, around);
   });
 }
 
@@ -42,59 +56,83 @@ function isCertain(first: Place, second: Place | undefined): boolean {
   return first.isExact && first.left >= 0.9 && first.right >= 0.9 && (second?.context ?? 0) < 0.5;
 }
 
-function decide(places: readonly Place[], query: ContextQuery, expected: number, neighboursAgree: boolean): Placement {
-  const distance = (place: Place): number => Math.abs(place.start - expected);
-  const { sought } = query;
-  const hasContext = sought.prefix.length + sought.suffix.length >= 16;
-  const exact = places.find((place) => place.isExact);
-  if (!exact && !places.length) return orphan('These words are nowhere in the text any more.', places);
-  const top = places[0];
+function decide(places: readonly Place[], query: ContextQuery, around: Around): Placement {
+  const { sought, at } = query;
+  const distance = (place: Place): number => Math.abs(place.start - at - around.shift);
+  // What stands before has moved by what was put in or taken out above; a copy pasted below does not move it.
+  const distanceBelow = (place: Place): number => Math.abs(place.start - at - around.before);
+  const [top] = places;
   if (!top) return orphan('These words are nowhere in the text any more.', places);
-  if (!hasContext) return decideAlone(places, query);
-  const good = places.filter((place) => place.context >= Math.max(0.5, top.context - margin));
-  const isStrong = (place: Place): boolean => (place.left >= 0.6 && place.right >= 0.6) || place.context >= 0.8;
+  if (sought.prefix.length + sought.suffix.length < 16) return decideAlone(places, query);
+  const isSteady = (place: Place): boolean => around.agree && place.isExact && distance(place) === 0 && isStrong(place);
+  const good = places.filter(
+    (place) => place.context >= Math.max(0.5, top.context - margin) || isShadow(place, top, sought, distanceBelow),
+  );
   if (good.length > 1) {
-    const steady = neighboursAgree
-      ? good.find((place) => place.isExact && distance(place) === 0 && isStrong(place))
-      : undefined;
+    const steady = good.find(isSteady);
     if (steady) return settled(steady, query, 'context', 'Its neighbours have moved by the same distance.');
-    const guess = [...good].sort((a, b) => distance(a) - distance(b))[0] ?? top;
+    const [guess = top] = [...good].sort((a, b) => distanceBelow(a) - distanceBelow(b));
+    const others = good.filter((place) => place !== guess);
     return {
       state: 'ambiguous',
       step: 'context',
       span: guess,
-      candidates: good.filter((place) => place !== guess),
+      candidates: others,
       reason: `${good.length} places fit these words and what stood around them.`,
     };
   }
-  if (top.isExact && isStrong(top)) {
-    const full = top.left === 1 && top.right === 1;
-    return settled(top, query, full ? 'quote' : 'context', 'The same words stand in the same context.');
+  if (isStrong(top)) {
+    if (top.isExact) {
+      if (top.left >= 0.97 && top.right >= 0.97)
+        return settled(top, query, 'quote', 'The same words stand in the same context.');
+      // Sentences of one pattern are alike: with less than the whole context, the place must be right too.
+      const isHalf = Math.max(top.left, top.right) >= 0.97 && Math.min(top.left, top.right) >= 0.75;
+      if (isSteady(top) || (isHalf && (top.start === at || distance(top) === 0))) {
+        return settled(top, query, 'context', 'The same words stand in their place, in nearly the same context.');
+      }
+      return changed(top, 'context', 'The same words stand here, in a context that was edited.');
+    }
+    if (top.end === top.start) return orphan('The context still stands; the words in it are gone.', places);
+    return changed(top, 'fuzzy', 'The context is the same, the words between are not.');
   }
-  if (!top.isExact && isStrong(top) && top.end > top.start) {
-    return {
-      state: 'changed',
-      step: 'fuzzy',
-      span: top,
-      candidates: [],
-      reason: 'The context is the same, the words between are not.',
-    };
+  if (!top.isExact && top.end > top.start && top.likeness >= 0.6 && isOneSided(top, sought)) {
+    return changed(top, 'fuzzy', 'These words are alike, and what stands on one side of them is the same.');
   }
-  if (!top.isExact && isStrong(top)) return orphan('The context still stands; the words in it are gone.', places);
+  const exact = places.find((place) => place.isExact);
   if (!exact) return orphan('Neither these words nor their context are in the text any more.', places);
+  if (isOneSided(exact, sought))
+    return changed(exact, 'context', 'The same words stand here, but on one side of them the text is not the same.');
   const near = places.filter((place) => place.isExact && distance(place) <= nearby);
-  const oneSided = Math.max(exact.left, exact.right) >= 0.9;
-  const onlyNear = near.length === 1 && near[0] === exact && distance(exact) <= 40 + sought.quote.length;
-  if ((oneSided && distance(exact) <= 2 * nearby) || onlyNear) {
-    return {
-      state: 'changed',
-      step: 'context',
-      span: exact,
-      candidates: [],
-      reason: 'The same words stand here, but what stood around them is not the same.',
-    };
+  if (near.length === 1 && near[0] === exact && distance(exact) <= 70 + sought.quote.length) {
+    return changed(exact, 'context', 'The same words stand here, but what stood around them is not the same.');
   }
   return orphan('These words stand elsewhere, in another context.', places);
+}
+
+const isStrong = (place: Place): boolean => (place.left >= 0.6 && place.right >= 0.6) || place.context >= 0.8;
+
+/** One long side agrees to the letter. */
+function isOneSided(place: Place, { prefix, suffix }: Sought): boolean {
+  return (place.left >= 0.97 && prefix.length >= 24) || (place.right >= 0.97 && suffix.length >= 24);
+}
+
+/** What of the context stood in the quote's own paragraph stands there still; the paragraph may have moved. */
+function isOwnParagraph(place: Place, { sought, ownPrefix, ownSuffix }: ContextQuery): boolean {
+  const { prefix, suffix } = sought;
+  const isBefore = place.before.endsWith(prefix.slice(prefix.length - ownPrefix));
+  const isAfter = place.after.startsWith(suffix.slice(0, ownSuffix));
+  if (isBefore && isAfter) return ownPrefix + ownSuffix >= 14;
+  return (isBefore && ownPrefix >= 18) || (isAfter && ownSuffix >= 18);
+}
+
+/** A place nearer to where the words were, with one side as it was: the passage may have been copied and its first copy edited. */
+function isShadow(place: Place, top: Place, sought: Sought, distance: (place: Place) => number): boolean {
+  if (place === top || distance(place) >= distance(top)) return false;
+  return place.left >= 0.7 || place.right >= 0.7 || isBeside(place.before, place.after, sought);
+}
+
+function changed(place: Span, step: Placement['step'], reason: string): Placement {
+  return { state: 'changed', step, span: place, candidates: [], reason };
 }
 
 /** Anchors without a context: only a quote that is unique or still in its place. */
@@ -135,6 +173,16 @@ function orphan(reason: string, places: readonly Place[]): Placement {
   };
 }
 
+/** How far the text around a place has moved. */
+interface Around {
+  /** By the nearest neighbour. */
+  readonly shift: number;
+  /** By the nearest one before; 0 where there is none. */
+  readonly before: number;
+  /** Whether the neighbours on both sides moved alike. */
+  readonly agree: boolean;
+}
+
 /** How far text has moved, by what was found beyond doubt. */
 class Shifts {
   private readonly known: readonly { readonly at: number; readonly shift: number }[];
@@ -143,8 +191,8 @@ class Shifts {
     this.known = [...known].sort((a, b) => a.at - b.at);
   }
 
-  /** The shift of the nearest found on either side; `agree` where both sides moved alike. */
-  around(at: number): { shift: number; agree: boolean } {
+  /** The shifts of the nearest found on either side. */
+  around(at: number): Around {
     let low = 0;
     let high = this.known.length;
     while (low < high) {
@@ -154,10 +202,10 @@ class Shifts {
     }
     const before = this.known[low - 1];
     const after = this.known[low];
-    if (!before && !after) return { shift: 0, agree: false };
     const nearest = !after || (before && at - before.at <= after.at - at) ? before : after;
     return {
       shift: nearest?.shift ?? 0,
+      before: before?.shift ?? 0,
       agree: before !== undefined && after !== undefined && before.shift === after.shift,
     };
   }

@@ -1,15 +1,21 @@
 import type { Span } from '../text/span';
 import { alignTexts, type TextAlignment } from './alignTexts';
 import { ContextIndex } from './contextIndex';
-import { findPlaces, likeness, measure, occurrences, trimSpaces } from './findPlaces';
+import { findPlaces, likeness, measure, occurrences, trimSpaces, type Place, type Sought } from './findPlaces';
 import { foldText } from './foldText';
-import { resolveByContext } from './resolveByContext';
+import { contextQuery, resolveByContext } from './resolveByContext';
 import type { Placement } from './resolvedAnchor';
 import { endSimilarity, startSimilarity } from './similarity';
 import { tokenIndexAt } from './textTokens';
 
-/** How much text on each side decides between a passage and its copy. UTF-16 units. */
-const wide = 240;
+/** How much text on each side decides between a passage and its copy: more than the passage. UTF-16 units. */
+const wide = 1200;
+/** How often that is compared for one text; beyond it, what may be a copy is left to a person. */
+const wideLimit = 3000;
+/** How many new tokens beside a neighbour are looked through. */
+const holeLimit = 600;
+/** Stands for the end of a text: a passage that opened the text and does not any more is not where it was. */
+const edge = '\u0001'.repeat(60);
 /** How much context the old text lends to words that were moved elsewhere. */
 const lent = 48;
 
@@ -20,6 +26,7 @@ export class DiffResolver {
   private readonly freshText: string;
   /** Parts of the new text that are no part of the old one. */
   private readonly added: ContextIndex;
+  private compared = 0;
 
   constructor(oldText: string, freshText: string) {
     this.alignment = alignTexts(oldText, freshText);
@@ -32,8 +39,54 @@ export class DiffResolver {
     const first = tokenIndexAt(this.alignment.old, span.start);
     const last = tokenIndexAt(this.alignment.old, Math.max(span.start, span.end - 1));
     const kept = this.keptSpan(span, first, last);
-    if (kept) return this.checkCopies(span, kept);
+    if (kept) {
+      const found = this.checkCopies(span, kept, first, last);
+      if ((found.state !== 'ok' && found.state !== 'moved') || !this.mayBeDeleted(first, last)) return found;
+      return {
+        ...found,
+        state: 'changed',
+        reason: 'One of two passages with the same words was deleted, and this may be the other one.',
+      };
+    }
     return this.local(span, first, last);
+  }
+
+  /**
+   * Where one of two like passages is deleted, a difference can't tell which: the words kept of the one are those of the other. Whole
+   * sentences that are kept are not in doubt.
+   */
+  private mayBeDeleted(first: number, last: number): boolean {
+    const { old, freshOf } = this.alignment;
+    const at = (token: number): number => freshOf[token] ?? -1;
+    let start = first;
+    let end = last;
+    while (start > 0 && at(start - 1) >= 0 && at(start - 1) === at(start) - 1) start--;
+    while (end + 1 < old.count && at(end + 1) === at(end) + 1) end++;
+    const [segmentStart, segmentEnd] = this.segmentAround(first);
+    if (start <= segmentStart && end >= segmentEnd - 2) return false;
+    let after = end + 1;
+    while (after < old.count && at(after) < 0) after++;
+    let before = start - 1;
+    while (before >= 0 && at(before) < 0) before--;
+    const isPureCut = (a: number, b: number): boolean => a >= 0 && b < old.count && at(b) === at(a) + 1;
+    const isSame = (from: number, to: number, shift: number): boolean => {
+      for (let token = from; token <= to; token++) if (old.word[token] !== old.word[token + shift]) return false;
+      return true;
+    };
+    if (after > end + 1 && isPureCut(end, after) && isSame(first, end, after - end - 1)) return true;
+    return before < start - 1 && isPureCut(before, start) && isSame(start, last, before + 1 - start);
+  }
+
+  private segmentAround(token: number): readonly [start: number, end: number] {
+    const { segments, count } = this.alignment.old;
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((segments[middle] ?? 0) <= token) low = middle;
+      else high = middle - 1;
+    }
+    return [segments[low] ?? 0, segments[low + 1] ?? count];
   }
 
   /** Where all words of the span stand together in the new text. */
@@ -55,8 +108,7 @@ export class DiffResolver {
   }
 
   /** Two passages that are alike can't be told apart by a difference: the words are settled only where no new passage fits as well. */
-  private checkCopies(span: Span, kept: Span): Placement {
-    const { oldText, freshText } = this;
+  private checkCopies(span: Span, kept: Span, first: number, last: number): Placement {
     const sought = this.soughtFor(span, lent);
     const settled: Placement = {
       state: span.start === kept.start ? 'ok' : 'moved',
@@ -64,25 +116,31 @@ export class DiffResolver {
       span: kept,
       reason: 'The words were followed from the text they were chosen in.',
     };
-    const rivals = findPlaces(freshText, this.added, sought, -1e9).filter(
-      (place) => place.context >= 0.5 && place.start !== kept.start,
+    const copies = findPlaces(this.freshText, this.added, sought, -1e9).filter((place) => place.context >= 0.5);
+    const rivals = [...copies, ...this.besideNeighbours(span, sought, first, last)].filter(
+      (place, i, all) => place.start !== kept.start && all.findIndex((other) => other.start === place.start) === i,
     );
     if (!rivals.length) return settled;
-    const left = oldText.slice(Math.max(0, span.start - wide), span.start);
-    const right = oldText.slice(span.end, span.end + wide);
-    const fit = (place: Span): { left: number; right: number } => ({
-      left: endSimilarity(left, freshText.slice(Math.max(0, place.start - wide - 40), place.start)),
-      right: startSimilarity(right, freshText.slice(place.end, place.end + wide + 40)),
-    });
-    const own = fit(kept);
-    const close = rivals.filter((rival) => {
-      const other = fit(rival);
-      const isBehind = own.left + own.right >= other.left + other.right + 0.2;
-      return !isBehind || other.left > own.left + 0.15 || other.right > own.right + 0.15;
-    });
+    const own = this.fit(span, kept);
+    const close: Span[] = [];
+    for (const rival of rivals) {
+      const other = this.compared > wideLimit ? own : this.fit(span, rival);
+      const total = own.left + own.right - other.left - other.right;
+      if (total >= 80 && other.left <= own.left && other.right <= own.right) {
+        // A difference follows the copy that is the most alike; all that stood around the words says that they stayed here.
+        return {
+          state: 'changed',
+          step: 'diff',
+          span: rival,
+          candidates: [kept],
+          reason: 'The passage was copied, and what is in its place was edited.',
+        };
+      }
+      if (total > -40 || other.left < own.left - 12 || other.right < own.right - 12) close.push(rival);
+    }
     if (!close.length) return settled;
     const all = [kept, ...close].map((place) => ({ start: place.start, end: place.end }));
-    const expected = this.expected(span);
+    const expected = this.expected(span, all);
     all.sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected));
     const [guess, ...others] = all;
     return {
@@ -94,27 +152,64 @@ export class DiffResolver {
     };
   }
 
-  /** Where the span would begin by what kept its order before it. */
-  private expected(span: Span): number {
-    const { old, fresh, freshOf } = this.alignment;
-    const segment = this.segmentStart(tokenIndexAt(old, span.start));
-    for (let token = segment - 1; token >= 0; token--) {
-      const there = freshOf[token] ?? -1;
-      if (there >= 0) return (fresh.start[there + 1] ?? 0) + span.start - (old.start[token + 1] ?? 0);
-    }
-    return span.start;
+  /**
+   * The same words in what was put in beside the span's old neighbours. Where the span kept its order they count only in a sentence
+   * like its own: a name is often repeated, a sentence seldom.
+   */
+  private besideNeighbours(span: Span, sought: Sought, first: number, last: number): Place[] {
+    const own = this.inParagraph(span, sought);
+    const { old, fresh, freshOf, oldOf } = this.alignment;
+    const at = (token: number): number => freshOf[token] ?? -1;
+    while (first > 0 && at(first - 1) === at(first) - 1) first--;
+    while (last + 1 < old.count && at(last + 1) === at(last) + 1) last++;
+    let before = first - 1;
+    while (before >= 0 && at(before) < 0) before--;
+    let after = last + 1;
+    while (after < old.count && at(after) < 0) after++;
+    const start = before < 0 ? 0 : at(before) + 1;
+    const end = after < old.count ? at(after) : fresh.count;
+    let hole = start;
+    while (hole < fresh.count && hole < start + holeLimit && (oldOf[hole] ?? -1) < 0) hole++;
+    let back = end;
+    while (back > 0 && back > end - holeLimit && (oldOf[back - 1] ?? -1) < 0) back--;
+    const holes = [
+      [start, hole],
+      [back, end],
+    ] as const;
+    const isInOrder = start <= at(first) && at(last) < end;
+    return holes.flatMap(([from, to]) => {
+      if (from >= to) return [];
+      return occurrences(this.freshText, sought.quote, fresh.start[from] ?? 0, fresh.start[to] ?? 0)
+        .map((place) => measure(this.freshText, place, place + sought.quote.length, sought, true))
+        .filter((place) => !isInOrder || isLikeSentence(place, own));
+    });
   }
 
-  private segmentStart(token: number): number {
-    const { segments } = this.alignment.old;
-    let low = 0;
-    let high = segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((segments[middle] ?? 0) <= token) low = middle;
-      else high = middle - 1;
+  /** How many letters of the wide surroundings of a span are others at a place in the new text. */
+  private fit(span: Span, place: Span): { left: number; right: number } {
+    this.compared++;
+    const before = (text: string, start: number, reach: number): string =>
+      (start < reach ? edge : '') + text.slice(Math.max(0, start - reach), start);
+    const after = (text: string, end: number, reach: number): string =>
+      text.slice(end, end + reach) + (end + reach > text.length ? edge : '');
+    const left = before(this.oldText, span.start, wide);
+    const right = after(this.oldText, span.end, wide);
+    return {
+      left: (1 - endSimilarity(left, before(this.freshText, place.start, wide + 60))) * left.length,
+      right: (1 - startSimilarity(right, after(this.freshText, place.end, wide + 60))) * right.length,
+    };
+  }
+
+  /** Where the span would begin by what stands before it and before all the places. */
+  private expected(span: Span, places: readonly Span[]): number {
+    const { old, fresh, freshOf } = this.alignment;
+    const first = Math.min(...places.map((place) => place.start));
+    for (let token = tokenIndexAt(old, span.start) - 1; token >= 0; token--) {
+      const there = freshOf[token] ?? -1;
+      const end = fresh.start[there + 1] ?? 0;
+      if (there >= 0 && end <= first) return end + span.start - (old.start[token + 1] ?? 0);
     }
-    return segments[low] ?? 0;
+    return span.start;
   }
 
   /** Words that changed, or went away. */
@@ -213,8 +308,8 @@ export class DiffResolver {
 
   /** Words that were carried to a part of the text that is new. */
   private elsewhere(span: Span, near: number): Placement {
-    const sought = this.soughtFor(span, lent);
-    const [found] = resolveByContext(this.freshText, this.added, [{ sought, at: near }]);
+    const { quote, prefix, suffix } = this.paragraphOf(span);
+    const [found] = resolveByContext(this.freshText, this.added, [contextQuery(quote, prefix, suffix, near)]);
     if (!found) return { state: 'orphan', step: 'none', reason: 'The words were deleted.' };
     if (found.state === 'ok' || found.state === 'moved') {
       return { ...found, step: 'diff', state: found.span?.start === span.start ? 'ok' : 'moved' };
@@ -222,13 +317,43 @@ export class DiffResolver {
     return found.state === 'orphan' ? { ...found, reason: 'The words were deleted.' } : found;
   }
 
-  private soughtFor(span: Span, reach: number): { quote: string; prefix: string; suffix: string } {
+  /** The span's context inside its own paragraph, with the line ends around it: what stood beyond does not go with it. */
+  private paragraphOf(span: Span): Sought {
+    const whole = this.soughtFor(span, lent);
+    const own = this.inParagraph(span, whole);
+    const withEnds = {
+      quote: whole.quote,
+      prefix: whole.prefix.slice(-Math.min(whole.prefix.length, own.prefix.length + 1)),
+      suffix: whole.suffix.slice(0, own.suffix.length + 1),
+    };
+    return withEnds.prefix.length + withEnds.suffix.length < 20 ? whole : withEnds;
+  }
+
+  private inParagraph(span: Span, { quote, prefix, suffix }: Sought): Sought {
+    const { text } = this.alignment.old;
+    const above = text.slice(span.start - prefix.length, span.start).lastIndexOf('\n');
+    const below = text.slice(span.end, span.end + suffix.length).indexOf('\n');
+    return { quote, prefix: prefix.slice(above + 1), suffix: below < 0 ? suffix : suffix.slice(0, below) };
+  }
+
+  private soughtFor(span: Span, reach: number): Sought {
     return {
       quote: this.oldText.slice(span.start, span.end),
       prefix: this.oldText.slice(Math.max(0, span.start - reach), span.start),
       suffix: this.oldText.slice(span.end, span.end + reach),
     };
   }
+}
+
+/** Whether what stands right before and after is much the same, or one side is so far into the paragraph. */
+function isLikeSentence(place: Place, { prefix, suffix }: Sought): boolean {
+  if (prefix.length >= 2 && place.before.endsWith(prefix.slice(-16))) return true;
+  if (suffix.length >= 2 && place.after.startsWith(suffix.slice(0, 16))) return true;
+  const isLeft =
+    place.before.endsWith(prefix.slice(-4)) || endSimilarity(prefix.slice(-24), place.before.slice(-32)) >= 0.5;
+  const isRight =
+    place.after.startsWith(suffix.slice(0, 4)) || startSimilarity(suffix.slice(0, 24), place.after.slice(0, 32)) >= 0.5;
+  return isLeft && isRight;
 }
 
 /** Runs of new tokens, widened by a few letters so that pieces of context at their edges are found. */
