@@ -100,7 +100,7 @@ function decide(places: readonly Place[], query: ContextQuery, around: Around): 
   }
   const exact = places.find((place) => place.isExact);
   if (!exact) return orphan('Neither these words nor their context are in the text any more.', places);
-  if (isOneSided(exact, sought))
+  if (isOneSided(exact, sought) || isOwnParagraph(exact, query))
     return changed(exact, 'context', 'The same words stand here, but on one side of them the text is not the same.');
   const near = places.filter((place) => place.isExact && distance(place) <= nearby);
   if (near.length === 1 && near[0] === exact && distance(exact) <= 70 + sought.quote.length) {
