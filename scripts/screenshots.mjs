@@ -26,6 +26,7 @@ for (const [name, theme] of Object.entries(themes)) {
   await page.waitForTimeout(1500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await workbench.hover(hovered);
+  await page.waitForTimeout(600);
   await page.screenshot({ path: path.join(folder, `${name}-hover.png`) });
   await workbench.close();
   console.log(name);
