@@ -17,6 +17,7 @@ run(
   '--no-dependencies',
   '--skip-license',
   '--allow-missing-repository',
+  '--no-rewrite-relative-links',
   '--out',
   'dateline.vsix',
 );

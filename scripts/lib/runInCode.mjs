@@ -49,6 +49,7 @@ export async function runInCode({
   const outcome = existsSync(results)
     ? JSON.parse(readFileSync(results, 'utf8'))
     : { passed: 0, failed: 1, report: `The suite left no result. ${failure}` };
+  if (!failure && !outcome.passed && !outcome.failed) failure = 'The suite ran no test.';
   if (failure && !outcome.failed) Object.assign(outcome, { failed: 1, report: `${outcome.report}\n${failure}` });
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   return outcome;
