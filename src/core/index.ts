@@ -56,3 +56,4 @@ export * from './check/checkReport';
 export * from './check/isTimexValue';
 export * from './outline/sidecarAssist';
 export * from './outline/followEdits';
+export * from './outline/registryEntry';

@@ -7,12 +7,14 @@ import { codeActions } from './features/codeActions';
 import { datePicker } from './features/datePicker';
 import { decorations } from './features/decorations';
 import { documentSymbols } from './features/documentSymbols';
+import { exporting } from './features/exporting';
 import { folding } from './features/folding';
 import { hovers } from './features/hovers';
 import { inlayHints } from './features/inlayHints';
 import { navigation } from './features/navigation';
 import { outlineView } from './features/outlineView';
 import { problems } from './features/problems';
+import { registry } from './features/registry';
 import { review } from './features/review';
 import { selectionRanges } from './features/selectionRanges';
 import { settling } from './features/settling';
@@ -31,12 +33,14 @@ const features: readonly Feature[] = [
   datePicker,
   decorations,
   documentSymbols,
+  exporting,
   folding,
   hovers,
   inlayHints,
   navigation,
   outlineView,
   problems,
+  registry,
   review,
   selectionRanges,
   settling,

@@ -1,5 +1,7 @@
 import type { Actor } from '../actors/actor';
 import { ploverTypes } from '../events/event';
+import { describeTimex } from '../recognize/dates/describeTimex';
+import { interval } from '../recognize/dates/interval';
 import type { Span } from '../text/span';
 import {
   markKinds,
@@ -49,9 +51,6 @@ export interface OutlineInput {
   readonly findings: Findings;
   readonly marks: Marks;
   readonly decisions?: Decisions;
-  /** Words for a date value, and its first day for sorting; the value itself where absent. */
-  readonly describeDate?: (value: string) => string;
-  readonly sortDate?: (value: string) => string;
 }
 
 /** A tree of an article's events, actors, dates, annotations and what needs attention. Immutable. */
@@ -227,7 +226,6 @@ interface RoleFiller {
 
 function eventSection(input: OutlineInput, options: OutlineOptions): OutlineNode {
   const events = eventLines(input);
-  const describe = input.describeDate ?? ((value: string): string => value);
   const grouping = options.groupEvents ?? 'date';
   const groupsOf = (event: EventLine): Group[] => {
     const date = event.roles.date[0];
@@ -236,8 +234,8 @@ function eventSection(input: OutlineInput, options: OutlineOptions): OutlineNode
         date
           ? {
               key: date.value,
-              label: describe(date.value),
-              rank: input.sortDate?.(date.value) ?? date.value,
+              label: dateInWords(date.value),
+              rank: dateRank(date.value),
               type: 'date',
             }
           : { key: 'undated', label: 'No date', rank: '\uffff', type: 'date' },
@@ -257,7 +255,7 @@ function eventSection(input: OutlineInput, options: OutlineOptions): OutlineNode
     return actors.length ? actors : [{ key: 'nobody', label: 'Nobody named', rank: '\uffff', type: 'person' }];
   };
   const lines = events.map((event) => ({
-    node: eventNode(event, describe),
+    node: eventNode(event),
     at: event.span?.start ?? Infinity,
     count: event.mentions.length + 1,
     groups: groupsOf(event),
@@ -330,14 +328,14 @@ function eventLines({ findings, marks, decisions = noDecisions }: OutlineInput):
   return [...annotated, ...suggested];
 }
 
-function eventNode(event: EventLine, describe: (value: string) => string): OutlineNode {
+function eventNode(event: EventLine): OutlineNode {
   const id = `event:${event.id}`;
   const names = (fillers: readonly RoleFiller[]): string => fillers.map(({ name }) => name).join(', ');
   const who = names(event.roles.actor) || '?';
   const whom = names(event.roles.recipient);
   const roles = (Object.keys(roleNames) as (keyof typeof roleNames)[]).flatMap((role) =>
     event.roles[role].map((filler, index): OutlineNode => {
-      const label = role === 'date' ? describe(filler.value) : filler.name;
+      const label = role === 'date' ? dateInWords(filler.value) : filler.name;
       return {
         id: `${id}/${role}${index}`,
         kind: 'role',
@@ -434,10 +432,10 @@ function actorNode(actor: Actor, markAt: ReadonlyMap<string, Mark>): OutlineNode
   };
 }
 
-function dateSection({ findings, marks, describeDate, sortDate }: OutlineInput): OutlineNode {
+function dateSection({ findings, marks }: OutlineInput): OutlineNode {
   const dates = marks.all.filter((mark) => mark.kind === 'date');
   const published = findings.article.date;
-  const rank = ({ value }: Mark): string => (value === undefined ? '\uffff' : (sortDate?.(value) ?? value));
+  const rank = ({ value }: Mark): string => (value === undefined ? '\uffff\uffff' : dateRank(value));
   const name = numberedIds('date');
   const nodes = dates
     .map((mark) => ({ mark, id: name(`${mark.text}=${mark.value ?? ''}`) }))
@@ -445,7 +443,7 @@ function dateSection({ findings, marks, describeDate, sortDate }: OutlineInput):
     .map(({ mark, id }): OutlineNode => ({
       id,
       kind: 'date',
-      label: mark.value === undefined ? 'unresolved' : (describeDate?.(mark.value) ?? mark.value),
+      label: mark.value === undefined ? 'unresolved' : dateInWords(mark.value),
       description: `“${oneLine(mark.text)}”${published?.span && published.span.start >= mark.start && published.span.end <= mark.end ? ' · article' : ''}`,
       type: 'date',
       span: { start: mark.start, end: mark.end },
@@ -454,6 +452,19 @@ function dateSection({ findings, marks, describeDate, sortDate }: OutlineInput):
       children: [],
     }));
   return section('dates', 'Dates', nodes, nodes.length);
+}
+
+/** A TIMEX3 value in words: "17 May 2024", "the week of 13 May 2024". */
+export function dateInWords(value: string): string {
+  return describeTimex({ type: value.startsWith('P') ? 'DURATION' : 'DATE', value });
+}
+
+/** Sorts values by their first day, the shorter time first; what is no point in time comes last. */
+function dateRank(value: string): string {
+  const days = interval(value);
+  if (!days) return `\uffff${value}`;
+  const padded = (day: number): string => String(Math.max(0, day + 4_000_000)).padStart(8, '0');
+  return `${padded(days.firstDay)} ${padded(days.lastDay)}`;
 }
 
 function numberedIds(prefix: string): (name: string) => string {

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import type { Actor, ActorMention, DateMention, Mark, PloverEvent } from '../../core/index';
+import {
+  dateInWords,
+  describeTimex,
+  type Actor,
+  type ActorMention,
+  type DateMention,
+  type Mark,
+  type PloverEvent,
+} from '../../core/index';
 import type { Feature } from '../services';
 import type { Reading } from '../services/readingService';
 import { commandLink, escapeMarkdown, trustedMarkdown } from './support/markdown';
@@ -114,7 +122,7 @@ function names(reading: Reading, ids: readonly string[]): string {
 
 function eventLine(reading: Reading, event: PloverEvent): string {
   const whom = names(reading, event.recipient);
-  const when = event.date === undefined ? '' : ` · ${escapeMarkdown(event.date)}`;
+  const when = event.date === undefined ? '' : ` · ${escapeMarkdown(dateInWords(event.date))}`;
   return `${event.type} ${names(reading, event.actor) || '?'}${whom && ` → ${whom}`}${when}`;
 }
 
@@ -122,7 +130,7 @@ function eventLines(reading: Reading, event: PloverEvent): string[] {
   const rows: [string, string][] = [
     [vscode.l10n.t('Who'), names(reading, event.actor)],
     [vscode.l10n.t('Whom'), names(reading, event.recipient)],
-    [vscode.l10n.t('When'), event.date === undefined ? '' : escapeMarkdown(event.date)],
+    [vscode.l10n.t('When'), event.date === undefined ? '' : escapeMarkdown(dateInWords(event.date))],
     [vscode.l10n.t('Where'), names(reading, event.place)],
     [vscode.l10n.t('Says'), names(reading, event.reportedBy)],
   ];
@@ -140,7 +148,9 @@ function eventLines(reading: Reading, event: PloverEvent): string[] {
 function dateLines(reading: Reading, mark: Mark): string[] {
   const date = reading.analysis.dates.find(({ start, end }) => start === mark.start && end === mark.end);
   const value = mark.value ?? date?.value;
-  const lines = [`**${escapeMarkdown(value ?? vscode.l10n.t('no date could be found for this'))}**`];
+  const words =
+    date?.value === value && date ? describeTimex(date) : value === undefined ? undefined : dateInWords(value);
+  const lines = [`**${escapeMarkdown(words ?? vscode.l10n.t('no date could be found for this'))}**`];
   if (date) lines.push(...resolution(date));
   return lines;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/index';
+import { contradictions, needingAttention, type Fix, type Problem } from '../../core/index';
 import type { Feature } from '../services';
 import type { Reading } from '../services/readingService';
+import { articleSelector } from './support/selector';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,
@@ -9,9 +10,12 @@ const severities = {
   info: vscode.DiagnosticSeverity.Information,
 } as const;
 
-/** What is wrong with an article goes to the Problems panel. */
+/** What is wrong with an article goes to the Problems panel: its header, dates that contradict themselves, annotations that lost their words. */
 export const problems: Feature = ({ readings, articles }) => {
   const collection = vscode.languages.createDiagnosticCollection('dateline');
+  const fixes = new WeakMap<vscode.Diagnostic, readonly Fix[]>();
+  const shown = new Map<string, readonly vscode.Diagnostic[]>();
+
   const toDiagnostic = (reading: Reading, problem: Problem): vscode.Diagnostic => {
     const diagnostic = new vscode.Diagnostic(
       reading.range(problem.span),
@@ -20,16 +24,67 @@ export const problems: Feature = ({ readings, articles }) => {
     );
     diagnostic.source = 'Dateline';
     diagnostic.code = problem.rule;
+    if (problem.fixes) fixes.set(diagnostic, problem.fixes);
     return diagnostic;
   };
   return vscode.Disposable.from(
     collection,
     readings.onDidChange((reading) => {
-      collection.set(
-        reading.document.uri,
-        reading.analysis.article.problems.map((problem) => toDiagnostic(reading, problem)),
-      );
+      const { article, dates } = reading.analysis;
+      const all = [...article.problems, ...contradictions(article.text, dates), ...lost(reading)];
+      const diagnostics = all.map((problem) => toDiagnostic(reading, problem));
+      shown.set(reading.document.uri.toString(), diagnostics);
+      collection.set(reading.document.uri, diagnostics);
     }),
-    articles.onDidClose((document) => collection.delete(document.uri)),
+    articles.onDidClose((document) => {
+      collection.delete(document.uri);
+      shown.delete(document.uri.toString());
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      articleSelector,
+      {
+        provideCodeActions: (document, range) =>
+          (shown.get(document.uri.toString()) ?? [])
+            .filter((diagnostic) => diagnostic.range.intersection(range))
+            .flatMap((diagnostic) =>
+              (fixes.get(diagnostic) ?? []).flatMap((fix) => toAction(document, diagnostic, fix) ?? []),
+            ),
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
   );
 };
+
+/** Annotations that a person has to settle; the lost ones stand at the top of the article. */
+function lost({ decisions }: Reading): Problem[] {
+  return needingAttention(decisions).map(({ quote, state, span, reason }) => ({
+    rule: `annotation-${state}`,
+    severity: 'warning',
+    span: span ?? { start: 0, end: 0 },
+    message: [
+      {
+        changed: vscode.l10n.t('The words of the annotation “{0}” have changed.', quote),
+        ambiguous: vscode.l10n.t('The annotation “{0}” fits several places.', quote),
+        orphan: vscode.l10n.t('The annotation “{0}” has lost its words.', quote),
+      }[state as 'changed' | 'ambiguous' | 'orphan'],
+      reason,
+      vscode.l10n.t('Settle it in the outline.'),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }));
+}
+
+function toAction(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  fix: Fix,
+): vscode.CodeAction | undefined {
+  if (!fix.replace) return undefined;
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.edit = new vscode.WorkspaceEdit();
+  // The problem lies on the very words that its fix replaces, and VS Code moves it with them.
+  action.edit.replace(document.uri, diagnostic.range, fix.replace.text);
+  return action;
+}

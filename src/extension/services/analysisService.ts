@@ -23,6 +23,9 @@ export class AnalysisService implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly started: Promise<AnalyserPort>;
   private port: AnalyserPort | undefined;
+  /** Who waits for an analysis of a mere text, by key. */
+  private readonly asked = new Map<string, (analysis: Analysis | undefined) => void>();
+  private texts = 0;
   private readonly progress = new Map<string, () => void>();
   /** A new analysis of a document has come. */
   readonly onDidAnalyse = this.analysed.event;
@@ -65,6 +68,24 @@ export class AnalysisService implements vscode.Disposable {
         if (token) subscriptions.push(token.onCancellationRequested(settle));
       })
     );
+  }
+
+  /** Analyses a text that is in no editor; undefined when cancelled or failed. */
+  async analyseText(
+    text: string,
+    options: AnalyseOptions,
+    token?: vscode.CancellationToken,
+  ): Promise<Analysis | undefined> {
+    const port = await this.started;
+    const key = `text:${++this.texts}`;
+    const analysis = await new Promise<Analysis | undefined>((resolve) => {
+      this.asked.set(key, resolve);
+      token?.onCancellationRequested(() => resolve(undefined));
+      (this.port ?? port).post({ kind: 'open', key, version: 1, text, options });
+    });
+    this.asked.delete(key);
+    this.port?.post({ kind: 'close', key });
+    return analysis && { ...analysis, article: { ...analysis.article, text } };
   }
 
   /** Options such as the sidecar's date; the article is analysed again where they differ. */
@@ -146,8 +167,10 @@ export class AnalysisService implements vscode.Disposable {
     this.endProgress(message.key);
     if (message.kind === 'failed') {
       this.log.error(message.message);
+      this.asked.get(message.key)?.(undefined);
       return;
     }
+    this.asked.get(message.key)?.(message.analysis);
     const document = this.articles.all.find((article) => keyOf(article) === message.key);
     if (!document) return;
     const { version, analysis, milliseconds } = message;

@@ -29,7 +29,13 @@ describe('the outline of an article', () => {
   it('puts events under their dates in time order, with roles below', () => {
     assert.deepEqual(lines(section('events').children), [
       ...['2021', '  Finland → Zora Berg', '    Finland', '    Zora Berg', '    2021'],
-      ...['2024-05-16', '  Zora Berg, Mika Aalto', '    Zora Berg', '    Mika Aalto', '    2024-05-16'],
+      ...[
+        'Thursday, 16 May 2024',
+        '  Zora Berg, Mika Aalto',
+        '    Zora Berg',
+        '    Mika Aalto',
+        '    Thursday, 16 May 2024',
+      ],
     ]);
   });
 
@@ -62,7 +68,7 @@ describe('the outline of an article', () => {
   it('lists dates in time order', () => {
     assert.deepEqual(
       section('dates').children.map((node) => node.label),
-      ['2021', '2024-05-16', '2024-05-17'],
+      ['2021', 'Thursday, 16 May 2024', 'Friday, 17 May 2024'],
     );
   });
 
@@ -78,7 +84,7 @@ describe('the outline of an article', () => {
 
   it('keeps lines that hold all the words of a filter, with the headings above them', () => {
     assert.deepEqual(lines(build({ filter: 'consult AALTO' }).roots, 0, 2), [
-      ...['Events', '  2024-05-16', '    Zora Berg, Mika Aalto'],
+      ...['Events', '  Thursday, 16 May 2024', '    Zora Berg, Mika Aalto'],
     ]);
     assert.deepEqual(build({ filter: 'nobody at all' }).roots, []);
   });
@@ -90,7 +96,7 @@ describe('the outline of an article', () => {
     assert.equal(nearest?.id, 'actor:zora-berg/1');
     assert.equal(outline.parent(nearest)?.id, 'actor:zora-berg');
     assert.equal(outline.nearest(text.indexOf('met') + 1)?.kind, 'event');
-    assert.equal(outline.next(0)?.label, '2024-05-17');
+    assert.equal(outline.next(0)?.label, 'Friday, 17 May 2024');
     assert.equal(outline.previous(text.length)?.label, '2021');
     assert.equal(build({ filter: 'nobody at all' }).nearest(3), undefined);
   });
@@ -133,7 +139,7 @@ describe('the outline of an article', () => {
     const event = build({ groupEvents: 'date' }, decisions).get('event:e1');
     assert.equal(event?.label, 'Zora Berg');
     assert.equal(event?.origin, 'annotation');
-    assert.deepEqual(lines(event?.children ?? []), ['Zora Berg', '2024-05-16']);
+    assert.deepEqual(lines(event?.children ?? []), ['Zora Berg', 'Thursday, 16 May 2024']);
     assert.equal(section('events', {}, decisions).description, '2');
   });
 });
