@@ -57,10 +57,22 @@ export class ActorIndex {
     return found;
   }
 
+  /** The country of somebody of no known country: "the peacekeeping force in Lebanon". */
+  private homeOf(noun: number, depth: number): Party[] {
+    if (this.party(noun)?.mention.kind !== 'description') return [];
+    for (const child of this.view.childrenBy(noun, 'nmod')) {
+      if (child < noun) continue;
+      const [home] = this.partiesOf(child, depth + 1);
+      if (home?.actor.country !== undefined) return [{ ...home, isHead: false }];
+    }
+    return [];
+  }
+
   private ownParties(noun: number, depth: number): Party[] {
     const { view } = this;
     const own = this.party(noun);
-    if (own && own.mention.kind !== 'adjective') return [own];
+    if (own && own.mention.kind !== 'adjective')
+      return own.actor.country === undefined ? [own, ...this.homeOf(noun, depth)] : [own];
     // "President [Ada Mensah]": title and name
     for (const child of view.childrenBy(noun, 'flat', 'appos', 'compound')) {
       if (child < noun) continue;

@@ -1,6 +1,11 @@
 import type { SyntaxView } from './syntaxView';
 
 const relativePronouns: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+const activeOnly: ReadonlySet<string> = new Set(
+  'threatened refused agreed vowed promised pledged declined offered demanded decided planned warned announced'.split(
+    ' ',
+  ),
+);
 const perfect: ReadonlySet<string> = new Set(['have', 'has', 'had', 'having', "'ve"]);
 
 /** Whether a verb is in the passive: "was arrested", "troops sent to", "being sent". */
@@ -14,6 +19,9 @@ export function isPassive(view: SyntaxView, verb: number): boolean {
   const relation = view.relation(verb);
   // "The parliament threatened on Monday to ...": a sentence without another verb was taken for a noun with a participle
   if (relation === 'acl' && view.relation(view.head(verb)) === 'root') return false;
+  // "The parliament threatened to ...": who is told to is urged, not threatened
+  if (relation === 'acl' && activeOnly.has(view.word(verb)) && view.childrenBy(verb, 'xcomp', 'ccomp').length)
+    return false;
   if (relation === 'conj') {
     const first = view.head(verb);
     return first >= 0 && view.fine(first) === 'VBN' && isPassive(view, first);
@@ -140,12 +148,23 @@ function byPhrase(view: SyntaxView, verb: number): number {
   return -1;
 }
 
-/** The nouns of phrases with one of the given prepositions that belong to a verb or noun. */
+/** The nouns of phrases with one of the given prepositions that belong to a verb, to its object, or to a noun. */
 export function obliquesOf(view: SyntaxView, token: number, prepositions: readonly string[]): number[] {
-  return view.children(token).filter((child) => {
+  const found: number[] = [];
+  for (const child of view.children(token)) {
     const relation = view.relation(child);
-    if (relation !== 'obl' && relation !== 'nmod' && relation !== 'obl:agent' && relation !== 'advcl') return false;
-    const preposition = view.preposition(child);
-    return preposition !== undefined && prepositions.includes(preposition) && view.isNominal(child);
-  });
+    if (phrasal.has(relation) && hasPreposition(view, child, prepositions)) found.push(child);
+    // "imposed [sanctions on Mali]", "withdraw [its troops from Lebanon]"
+    else if (relation === 'obj' || relation === 'nsubj:pass')
+      for (const inner of view.childrenBy(child, 'nmod'))
+        if (hasPreposition(view, inner, prepositions)) found.push(inner);
+  }
+  return found;
+}
+
+const phrasal: ReadonlySet<string> = new Set(['obl', 'nmod', 'obl:agent', 'advcl']);
+
+function hasPreposition(view: SyntaxView, noun: number, prepositions: readonly string[]): boolean {
+  const preposition = view.preposition(noun);
+  return preposition !== undefined && prepositions.includes(preposition) && view.isNominal(noun);
 }

@@ -52,7 +52,8 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
   }
   const partiesOf = (noun: number) => onItsSide(index.partiesOf(noun), noun, draft.token);
   let actor = distinct(agents.flatMap(partiesOf));
-  let recipient = distinct(patients.flatMap(partiesOf));
+  // "its labour market" is no party
+  let recipient = distinct(patients.flatMap(partiesOf)).filter(({ token }) => !possessives.has(view.word(token)));
   if (actor.length) evidence.push(`actor: ${names(actor)}, by the grammar`);
   if (recipient.length) evidence.push(`recipient: ${names(recipient)}, by the grammar`);
 
@@ -78,7 +79,9 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
     }
   }
   if (!actor.length) {
-    const near = nearest(view, index, draft, sentence, recipient, -1);
+    const near =
+      nearest(view, index, draft, sentence, recipient, -1) ??
+      (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
     if (near) {
       actor = [near];
       isActorGuessed = true;
@@ -96,6 +99,13 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
       if (draft.entry.isReciprocal && draft.type === draft.entry.type) actor.push(near);
       else recipient = [near];
       isRecipientGuessed = true;
+    }
+  }
+  if (draft.type === 'ASSAULT' && recipient.length && !recipient.some((party) => party.actor.country !== undefined)) {
+    const place = scene(view, index, draft, sentence);
+    if (place && !has(actor, place) && !has(recipient, place)) {
+      recipient.push(place);
+      evidence.push(`recipient: ${place.mention.text}, where those of no known country were`);
     }
   }
   return {
@@ -211,6 +221,9 @@ function names(parties: readonly Party[]): string {
   return parties.map(({ mention }) => mention.text).join(', ');
 }
 
+/** What a party owns rather than what acts for it. */
+const isThing = /^(?:its|their|his|her)\b|\b(?:embassy|consulate|mission|troops|forces|army|base|airport|border)$/i;
+
 /** The nearest actor on one side of the trigger that no role holds yet, and that is not merely the one who reports it. */
 function nearest(
   view: SyntaxView,
@@ -222,7 +235,15 @@ function nearest(
 ): Party | undefined {
   for (let token = draft.token + direction; token >= first && token < last; token += direction) {
     const party = index.party(token, false);
-    if (!party || has(taken, party)) continue;
+    if (!party || has(taken, party) || (direction > 0 && possessives.has(view.word(token)))) continue;
+    if (
+      party.mention.kind === 'description' &&
+      taken.some(
+        ({ actor }) =>
+          actor.country !== undefined && actor.country === party.actor.country && isThing.test(party.mention.text),
+      )
+    )
+      continue;
     if (party.actor.sector === 'MED' || isReporter(view, token)) continue;
     // "witnesses", "an embassy": nobody in particular
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
@@ -230,6 +251,20 @@ function nearest(
     if (isOfSame(taken, party)) continue;
     if (party.actor.type === 'place' && direction > 0 && !againstPlace.has(draft.type) && !isCountry(party)) continue;
     return party;
+  }
+  return undefined;
+}
+
+/** The place of a known country after "in", "at" or "near" that follows a deed in its sentence. */
+function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sentence): Party | undefined {
+  for (let token = draft.token + 1; token < last; token++) {
+    const party = index.party(token, false);
+    if (party?.actor.type !== 'place' || party.actor.country === undefined) continue;
+    for (let before = token - 1; before > Math.max(draft.token, token - 8); before--) {
+      const word = view.word(before);
+      if (word === 'in' || word === 'at' || word === 'near') return party;
+      if (view.tag(before) === 'VERB' || view.tag(before) === 'PUNCT') break;
+    }
   }
   return undefined;
 }

@@ -46,7 +46,7 @@ const lists: Readonly<Record<GovernorKind, string>> = {
     'plan intend want hope wish aim prepare expect schedule decide consider mull weigh contemplate propose mean look aspire set vote promise plot conspire resolve desire attach seek',
   through:
     'begin start continue keep resume try attempt manage help lead launch stage hold conduct mount make carry wage commit undertake order continue proceed step intensify escalate join take participate engage perform enforce implement announce declare impose finish repeat complete come go use force move give deliver involve order',
-  end: 'end stop halt cease suspend cancel abandon drop scrap lift postpone call break quit discontinue foil thwart avert abort prevent avoid delay conclude',
+  end: 'end stop halt cease suspend cancel abandon drop scrap lift postpone quit discontinue foil thwart avert abort prevent avoid delay conclude',
   report:
     'say tell report announce claim state add declare note believe think reveal confirm disclose show indicate argue maintain assert contend insist explain testify quote cite write comment remark predict observe stress emphasise emphasize suggest hint claim know learn hear understand',
   doubt: 'doubt question wonder fear worry speculate imagine pretend discuss debate',
