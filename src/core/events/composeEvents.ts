@@ -151,6 +151,17 @@ function isInfinitive(view: SyntaxView, verb: number): boolean {
   return view.childrenBy(verb, 'mark').some((child) => view.word(child) === 'to');
 }
 
+/** "until sanctions are lifted": a condition opens the verb's own clause, whatever the parse says of it. */
+function isAfterCondition(view: SyntaxView, verb: number): boolean {
+  for (let token = verb - 1; token >= Math.max(0, verb - 6); token--) {
+    const word = view.word(token);
+    if (conditions.has(word)) return word !== 'whether';
+    const tag = view.tag(token);
+    if (tag === 'VERB' || tag === 'PUNCT' || tag === 'CCONJ') return false;
+  }
+  return false;
+}
+
 /** The word before "to" and an infinitive, whatever the parse says of it: "plans to impose"; -1 where there is none. */
 function wordBeforeTo(view: SyntaxView, verb: number): number {
   let to = verb - 1;
@@ -160,6 +171,10 @@ function wordBeforeTo(view: SyntaxView, verb: number): number {
 
 /** Reads what stands above a draft: plans, attempts, ends, reports, conditions. */
 function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  if (draft.entry.isVerb && isAfterCondition(view, draft.token)) {
+    draft.isContent = true;
+    return;
+  }
   readAuxiliaries(view, draft, draft.token);
   const before = wordBeforeTo(view, draft.token);
   for (const child of view.childrenBy(draft.token, 'parataxis')) speak(view, draft, child, 0);

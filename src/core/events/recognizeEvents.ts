@@ -27,8 +27,9 @@ export interface EventInput {
   readonly actors: readonly Actor[];
 }
 
-/** Events below this are left out: more often wrong than right. Deeds of violence are told in fewer words than dealings. */
-const leastConfidence = { physical: 0.42, other: 0.52 } as const;
+/** Events below this are left out: more often wrong than right. Deeds of violence are told in fewer words than dealings; less
+ * still will do for another mention of an event that is told elsewhere. */
+const leastConfidence = { physical: 0.42, other: 0.52, mention: 0.25 } as const;
 
 /** Who did what to whom, as one article tells it. Pure, total, linear in the length of the text. */
 export function recognizeEvents(input: EventInput): PloverEvent[] {
@@ -53,7 +54,9 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
       if (event) events.push({ ...event, sentence });
     }
   }
-  return mergeEvents(events, input.actors);
+  return mergeEvents(events, input.actors).filter(
+    ({ type, confidence }) => confidence >= (physical.has(type) ? leastConfidence.physical : leastConfidence.other),
+  );
 }
 
 function finish(
@@ -68,7 +71,8 @@ function finish(
   const { syntax } = view;
   const sentence = article.text.slice(syntax.start[first], syntax.end[last - 1]);
   const confidence = confidenceOf(view, draft, roles, sentence);
-  if (confidence < (physical.has(draft.type) ? leastConfidence.physical : leastConfidence.other)) return undefined;
+  if (confidence < leastConfidence.mention) return undefined;
+
   const from = syntax.start[draft.first] ?? 0;
   const to = syntax.end[draft.last] ?? from;
   const when = dates.of(draft.token, first, last, article.date?.value);
