@@ -3,6 +3,7 @@ import { resolveActors } from './actors/resolveActors';
 import type { PloverEvent } from './events/event';
 import { recognizeEvents } from './events/recognizeEvents';
 import { parse } from './language/parse';
+import type { ParseCache } from './language/parseCache';
 import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
@@ -31,6 +32,8 @@ export interface AnalyseOptions {
   readonly dayFirst?: boolean;
   /** What `loadModels` gave; without it only dates are found. */
   readonly models?: Models;
+  /** The caller's memory of the sentences of one text: the next version of it is parsed only where it changed, with the same result. */
+  readonly parses?: ParseCache;
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
@@ -39,7 +42,7 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const article = options.date === undefined ? read : withDate(read, options.date, 'given');
   const { entities: names, language } = options.models ?? {};
   const tokens = tokenize(text, article.body.start, article.body.end);
-  const syntax = language && parse(tokens, language);
+  const syntax = language && (options.parses ? options.parses.parse(tokens, language) : parse(tokens, language));
   const entities = names ? recognizeEntities(article, tokens, names) : [];
   const dates = recognizeDates(article, tokens, { dayFirst: options.dayFirst === true });
   const actors = resolveActors({ article, tokens, ...(syntax && { syntax }), entities, dates });

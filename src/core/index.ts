@@ -26,6 +26,7 @@ export * from './events/event';
 export * from './events/recognizeEvents';
 export * from './models';
 export * from './export/analysisJson';
+export * from './language/parseCache';
 export * from './analysis';
 export * from './outline/mark';
 export * from './outline/outline';

@@ -1,10 +1,11 @@
-import { analyse, applyChanges, loadModels, type AnalyseOptions, type Models } from '../../core/index';
+import { analyse, applyChanges, loadModels, ParseCache, type AnalyseOptions, type Models } from '../../core/index';
 import type { FromAnalyser, ToAnalyser } from './protocol';
 
 interface Held {
   text: string;
   version: number;
   options: AnalyseOptions;
+  readonly parses: ParseCache;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -26,11 +27,11 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
     const loaded = await (models ??= loadModels(read));
     const document = held.get(key);
     if (!document) return;
-    const { version, text, options } = document;
+    const { version, text, options, parses } = document;
     post({ kind: 'started', key, version, length: text.length });
     const before = performance.now();
     try {
-      const analysis = analyse(text, { ...options, models: loaded });
+      const analysis = analyse(text, { ...options, models: loaded, parses });
       const milliseconds = performance.now() - before;
       post({
         kind: 'analysed',
@@ -57,7 +58,7 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
     if (message.kind === 'open') {
       clearTimeout(held.get(message.key)?.timer);
       const { text, version, options } = message;
-      const document: Held = { text, version, options };
+      const document: Held = { text, version, options, parses: held.get(message.key)?.parses ?? new ParseCache() };
       held.set(message.key, document);
       schedule(message.key, document, 0);
       return;
