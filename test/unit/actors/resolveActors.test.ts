@@ -5,6 +5,7 @@ import { resolveActors } from '../../../src/core/actors/resolveActors';
 import { readArticle } from '../../../src/core/text/readArticle';
 import { tokenize } from '../../../src/core/text/tokenize';
 import { mentionsOf, resolveMarked, whoIs } from './resolveMarked';
+import { assertLinear } from '../../support/growth';
 
 describe('actors: names', () => {
   it('finds the surname after the full name, and before it in a headline', () => {
@@ -195,17 +196,9 @@ describe('actors: the result', () => {
   });
 
   it('[linear] takes time in proportion to the text', () => {
-    const time = (copies: number) => {
+    assertLinear('actors', 200, (copies) => {
       const source = text.repeat(copies);
-      let best = Infinity;
-      for (let run = 0; run < 3; run++) {
-        const from = performance.now();
-        resolveMarked(source);
-        best = Math.min(best, performance.now() - from);
-      }
-      return best;
-    };
-    time(200);
-    assert.ok(time(1600) < 4 * 2.2 * time(400));
+      return () => resolveMarked(source);
+    });
   });
 });

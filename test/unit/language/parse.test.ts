@@ -6,6 +6,7 @@ import { emptySyntax, parse, parseSentences } from '../../../src/core/language/p
 import { relations, upos } from '../../../src/core/language/syntax';
 import type { Syntax } from '../../../src/core/language/syntax';
 import { tokenize } from '../../../src/core/text/tokenize';
+import { assertLinear } from '../../support/growth';
 
 const bytes = new Uint8Array(readFileSync('models/language.bin'));
 const model = readLanguageModel(bytes).model!;
@@ -118,19 +119,10 @@ describe('parse', () => {
   it('takes time linear in the length, also without sentence ends or spaces [linear]', function () {
     this.timeout(60_000);
     for (const shape of ['The army attacked the town and ', 'word ', 'word', 'of the ', '" ', ', ']) {
-      const time = (length: number): number => {
+      assertLinear(JSON.stringify(shape), 10_000, (length) => {
         const tokens = tokenize(shape.repeat(length / shape.length));
-        let best = Infinity;
-        for (let run = 0; run < 3; run++) {
-          const from = process.hrtime.bigint();
-          parse(tokens, model);
-          best = Math.min(best, Number(process.hrtime.bigint() - from));
-        }
-        return best;
-      };
-      time(20_000);
-      const growth = time(80_000) / time(10_000);
-      assert.ok(growth < 40, `${JSON.stringify(shape)} grows ${growth.toFixed(1)}-fold for 8 times the text`);
+        return () => parse(tokens, model);
+      });
     }
   });
 });

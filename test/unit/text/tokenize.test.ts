@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tokenize } from '../../../src/core/text/tokenize';
+import { assertLinear } from '../../support/growth';
 
 /** The words of each sentence, joined by a bar. */
 function sentences(text: string): string[] {
@@ -204,17 +205,10 @@ describe('tokenize', () => {
     this.timeout(30_000);
     const shapes = ['word ', 'word', 'U.', 'a@', "'", 'a-', '1,', 'x.', '👍', '\u0301', '. ', 'A. ', '\n', '"'];
     for (const shape of shapes) {
-      const time = (length: number): number => {
+      assertLinear(JSON.stringify(shape), 50_000, (length) => {
         const text = shape.repeat(length / shape.length);
-        const from = process.cpuUsage();
-        tokenize(text);
-        const { user, system } = process.cpuUsage(from);
-        return user + system;
-      };
-      const fastest = (length: number): number => Math.min(...Array.from({ length: 6 }, () => time(length)));
-      fastest(50_000);
-      const growth = fastest(400_000) / Math.max(50, fastest(50_000));
-      assert.ok(growth < 40, `${JSON.stringify(shape)} grows ${growth.toFixed(1)}-fold for 8 times the text`);
+        return () => tokenize(text);
+      });
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../../../src/core';
 import { assertDates, datesOf } from '../../../support/dates';
+import { assertLinear } from '../../../support/growth';
 
 describe('recognizeDates', () => {
   it('reads the date of a header', () => {
@@ -88,20 +89,10 @@ describe('recognizeDates', () => {
     };
     for (const [name, piece] of Object.entries(inputs)) {
       it(`in a text of ${name}`, () => {
-        const time = (size: number): number => {
+        assertLinear(name, 25000, (size) => {
           const text = piece.repeat(Math.ceil(size / piece.length));
-          let best = Infinity;
-          for (let run = 0; run < 3; run++) {
-            const start = performance.now();
-            datesOf(text);
-            best = Math.min(best, performance.now() - start);
-          }
-          return best;
-        };
-        time(20000);
-        // Eight times the text may take at most twenty times as long; anything quadratic takes sixty-four times.
-        const [small, large] = [time(25000), time(200000)];
-        assert.ok(large < 20 * Math.max(small, 0.5), `${small} ms, then ${large} ms`);
+          return () => datesOf(text);
+        });
       });
     }
 

@@ -9,6 +9,7 @@ import {
   recognizeEntities,
   tokenize,
 } from '../../../../src/core/index';
+import { assertLinear } from '../../../support/growth';
 
 const bytes = readFileSync(path.join(process.cwd(), 'models/entities.bin'));
 const model = readEntityModel(bytes) as EntityModel;
@@ -123,18 +124,10 @@ describe('recognizeEntities', () => {
   it('takes time in proportion to the length of the text [linear]', () => {
     const part =
       'Maria Lopez of the Bank of Mexico met Chen Hao in Veracruz on Tuesday, and the minister left for Peru. ';
-    const time = (text: string) => {
-      let best = Infinity;
-      for (let run = 0; run < 5; run++) {
-        const begun = performance.now();
-        find(text);
-        best = Math.min(best, performance.now() - begun);
-      }
-      return best;
-    };
-    find(part.repeat(400));
-    const ratio = time(part.repeat(1600)) / time(part.repeat(400));
-    assert.ok(ratio < 10, `four times the text took ${ratio.toFixed(1)} times as long`);
+    assertLinear('names', 200, (copies) => {
+      const text = part.repeat(copies);
+      return () => find(text);
+    });
   });
 });
 
