@@ -48,6 +48,7 @@ export const defaultMentionTypes = [
   'group',
   'product',
   'date',
+  'event',
   'note',
   'other',
 ] as const;

@@ -63,7 +63,8 @@ export class Outline {
     const visit = (node: OutlineNode, parent?: OutlineNode): void => {
       this.byId.set(node.id, node);
       if (parent) this.parents.set(node.id, parent);
-      if (node.span) this.placed.push(node as OutlineNode & { readonly span: Span });
+      // A role's words are those of a mention that has a line of its own.
+      if (node.span && node.kind !== 'role') this.placed.push(node as OutlineNode & { readonly span: Span });
       for (const child of node.children) visit(child, node);
     };
     for (const root of roots) visit(root);

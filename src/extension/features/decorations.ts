@@ -5,7 +5,7 @@ import type { Reading } from '../services/readingService';
 import { onSettings, setting } from '../services/settings';
 import { debounce } from './support/debounce';
 
-/** The second cue beside colour: each kind has a line of its own. */
+/** The second cue beside colour: each kind has a line of its own; the words of events are italic besides. */
 const lines: Readonly<Record<MarkKind, string>> = {
   person: 'underline solid 2px',
   organization: 'underline double 1px',
@@ -14,7 +14,7 @@ const lines: Readonly<Record<MarkKind, string>> = {
   product: 'underline dashed 2px',
   other: 'underline solid 1px',
   date: 'underline dotted 1px',
-  event: 'overline dotted 1px',
+  event: 'underline dashed 1px',
 };
 
 /** Lines above and below what is visible that are decorated too, so that scrolling finds them done. */
@@ -28,12 +28,17 @@ function createLooks(): ReadonlyMap<Look, vscode.TextEditorDecorationType> {
   const looks = new Map<Look, vscode.TextEditorDecorationType>();
   for (const kind of markKinds) {
     const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+    const fontStyle = kind === 'event' ? { fontStyle: 'italic' } : {};
     const textDecoration = `${lines[kind]} var(--vscode-dateline-${kind})`;
-    looks.set(`${kind}-suggestion`, vscode.window.createTextEditorDecorationType({ rangeBehavior, textDecoration }));
+    looks.set(
+      `${kind}-suggestion`,
+      vscode.window.createTextEditorDecorationType({ rangeBehavior, textDecoration, ...fontStyle }),
+    );
     looks.set(
       `${kind}-annotation`,
       vscode.window.createTextEditorDecorationType({
         rangeBehavior,
+        ...fontStyle,
         textDecoration: `${textDecoration}; border-radius: 3px`,
         backgroundColor: new vscode.ThemeColor(`dateline.${kind}Background`),
         border: `1px solid`,
