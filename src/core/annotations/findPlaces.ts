@@ -49,6 +49,8 @@ export function findPlaces(text: string, index: ContextIndex, sought: Sought, ex
     const reach = Math.max(24, words.length >> 1);
     const exact = occurrences(text, quote, start - reach, start + reach + quote.length);
     for (const at of exact) add(at, at + quote.length, true);
+    // With the very words in the very place there is nothing to be found between the contexts.
+    if (share < 0.2 || exact.some((at) => Math.abs(at - start) <= 4)) continue;
     const between = betweenContexts(text, sought, start);
     if (between && !exact.some((at) => at < between.end && between.start < at + quote.length))
       add(between.start, between.end, false);

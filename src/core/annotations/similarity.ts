@@ -8,14 +8,15 @@ export function startSimilarity(pattern: string, text: string): number {
   if (text.startsWith(pattern)) return 1;
   const band = Math.min(24 + (length >> 3), 60);
   const width = Math.min(text.length, length + band);
-  let row = new Int32Array(width + 1);
-  let next = new Int32Array(width + 1);
+  let row = width < short[0].length ? short[0] : new Int32Array(width + 1);
+  let next = width < short[1].length ? short[1] : new Int32Array(width + 1);
   for (let j = 0; j <= width; j++) row[j] = j;
   for (let i = 1; i <= length; i++) {
     const from = Math.max(1, i - band);
     const to = Math.min(width, i + band);
-    next.fill(length + width);
+    // Only the band and its borders are ever read.
     next[from - 1] = from === 1 ? i : length + width;
+    if (to < width) next[to + 1] = length + width;
     for (let j = from; j <= to; j++) {
       const swap = (row[j - 1] ?? 0) + (pattern.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1);
       const skip = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
@@ -24,9 +25,12 @@ export function startSimilarity(pattern: string, text: string): number {
     [row, next] = [next, row];
   }
   let least = length;
-  for (let j = 0; j <= width; j++) least = Math.min(least, row[j] ?? length);
+  for (let j = Math.max(0, length - band); j <= width; j++) least = Math.min(least, row[j] ?? length);
   return 1 - least / length;
 }
+
+/** Rows for short texts, used again and again. */
+const short = [new Int32Array(160), new Int32Array(160)] as const;
 
 /** `startSimilarity` read from the end backwards. */
 export function endSimilarity(pattern: string, text: string): number {
