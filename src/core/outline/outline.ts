@@ -270,7 +270,7 @@ function eventLines({ findings, marks, decisions = noDecisions }: OutlineInput):
   const mentions = new Map(decisions.mentions.map((mention) => [mention.id, mention]));
   const fill = (id: string): RoleFiller => {
     const mention = mentions.get(id);
-    const actor = actors.get(mention?.actor ?? id);
+    const actor = actors.get(mention ? (mention.actor ?? marks.get(id)?.actor ?? '') : id);
     const span = mention?.span ?? actor?.mentions[0];
     const name = actor?.name ?? mention?.quote ?? id;
     return { name, value: actor?.id ?? id, ...(span ? { span } : {}), ...(actor ? { actor: actor.id } : {}) };

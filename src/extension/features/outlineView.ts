@@ -91,7 +91,11 @@ export const outlineView: Feature = (services) => {
     const reading = editor && readings.get(editor.document);
     if (!editor || !reading || !view.visible || !setting('outline.follow')) return;
     if (tree.current.document !== editor.document) update();
-    const element = tree.element(tree.current.outline.nearest(reading.offset(editor.selection.active)));
+    const offset = reading.offset(editor.selection.active);
+    const element = tree.element(tree.current.outline.nearest(offset));
+    // Between the words that the outline knows it stays where it is.
+    const span = element?.node.span;
+    if (!span || offset < span.start || offset > span.end) return;
     if (element && view.selection[0]?.node.id !== element.node.id) reveal(element, false);
   }, 150);
   const reveal = (element: OutlineElement, focus: boolean): void => {

@@ -121,11 +121,12 @@ export class ArticleService implements vscode.Disposable {
     const named = setting('articles', document).some((glob) =>
       vscode.languages.match({ pattern: folder ? new vscode.RelativePattern(folder, glob) : glob }, document),
     );
-    if (named || (await exists(sidecarUri(document.uri)))) return true;
-    if (!setting('detectArticles', document) || !hasHeader(document)) return false;
-    // The header is what makes a plain text an article; VS Code then opens it again under its new language.
-    if (document.languageId === 'plaintext') void vscode.languages.setTextDocumentLanguage(document, 'article');
-    return document.languageId === 'markdown';
+    const detects = setting('detectArticles', document);
+    const is = named || (await exists(sidecarUri(document.uri))) || (detects && hasHeader(document));
+    if (!is || !detects || document.languageId !== 'plaintext') return is;
+    // VS Code opens it again under its new language; until then it is no article yet.
+    void vscode.languages.setTextDocumentLanguage(document, 'article');
+    return false;
   }
 }
 
