@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Bundles the core and the parts that only scorers need, in memory. */
@@ -5,7 +6,7 @@ export async function loadCore() {
   const root = new URL('../../', import.meta.url).pathname;
   const result = await build({
     stdin: {
-      contents: `export * from './src/core/index'; export * from './src/core/actors/codeActor'; export * from './src/core/actors/resolveActors';`,
+      contents: `export * from './src/core/index'; export * from './src/core/actors/codeActor'; export * from './src/core/actors/resolveActors'; export * from './src/core/language/parse';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -17,4 +18,11 @@ export async function loadCore() {
     logLevel: 'error',
   });
   return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].text).toString('base64')}`);
+}
+
+/** The models of the checkout. */
+export async function loadShippedModels(core) {
+  return core.loadModels(
+    async (name) => new Uint8Array(readFileSync(new URL(`../../models/${name}`, import.meta.url))),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './actors/actor';
+import type { Registry } from './actors/registry';
 import { resolveActors } from './actors/resolveActors';
 import type { PloverEvent } from './events/event';
 import { recognizeEvents } from './events/recognizeEvents';
@@ -34,6 +35,8 @@ export interface AnalyseOptions {
   readonly models?: Models;
   /** The caller's memory of the sentences of one text: the next version of it is parsed only where it changed, with the same result. */
   readonly parses?: ParseCache;
+  /** The workspace's actors.yaml: its names win over everything guessed. */
+  readonly registry?: Registry;
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
@@ -45,7 +48,14 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const syntax = language && (options.parses ? options.parses.parse(tokens, language) : parse(tokens, language));
   const entities = names ? recognizeEntities(article, tokens, names) : [];
   const dates = recognizeDates(article, tokens, { dayFirst: options.dayFirst === true });
-  const actors = resolveActors({ article, tokens, ...(syntax && { syntax }), entities, dates });
+  const actors = resolveActors({
+    article,
+    tokens,
+    ...(syntax && { syntax }),
+    entities,
+    dates,
+    ...(options.registry && { registry: options.registry }),
+  });
   const events = recognizeEvents({ article, tokens, ...(syntax && { syntax }), entities, dates, actors });
   return { article, entities, dates, actors, events };
 }

@@ -1,6 +1,7 @@
-import { countryWord } from './countries';
+import { countryWord, nearCountryWord } from './countries';
 import { foldWord } from './foldName';
 import { knownBodyByKey, type KnownBody } from './knownBodies';
+import { knownPersonCountry } from './knownPersons';
 import { sectorOf } from './sectorOf';
 
 export interface ActorCode {
@@ -44,9 +45,20 @@ export function codeActor(phrase: string): ActorCode {
     }
     i += Math.max(1, size);
   }
+  if (!country && !known) for (const item of raw) if (capital.test(item)) country ??= nearCountryWord(item)?.country;
+  country ??= known ? undefined : famous(raw);
   const sector = sectorOf(lower, (index) => bodies[index]?.sector) ?? (country && raw.length <= 2 ? seat : undefined);
   const found = known && known.length === 3 && !country ? known : (country ?? known);
   return { ...(found && { country: found }), ...(sector && { sector }), ...(country && { said: true }) };
+}
+
+/** The last words of the phrase as a well-known person's name: "President Nelson Mandela". */
+function famous(words: readonly string[]): string | undefined {
+  for (let size = 2; size <= 5; size++) {
+    const country = words.length >= size ? knownPersonCountry(words.slice(-size).join(' ')) : undefined;
+    if (country) return country;
+  }
+  return undefined;
 }
 
 function stripThe(words: readonly string[]): string {

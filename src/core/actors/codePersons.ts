@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import type { Draft, Drafts, Role } from './draft';
+import { knownPersonCountry } from './knownPersons';
 import { nameOf } from './linkDescriptions';
 import { titleKey } from './titleKey';
 
@@ -46,7 +47,11 @@ export function completePersons(drafts: Drafts, context: Context): void {
         if (speaker) draft.roles[index] = take(draft, role, speaker);
       }
     }
-    const country = draft.country ?? byMinistry(draft) ?? (ofState.has(draft.sector ?? '') ? around(draft) : undefined);
+    const country =
+      draft.country ??
+      byFame(draft) ??
+      byMinistry(draft) ??
+      (ofState.has(draft.sector ?? '') ? around(draft) : undefined);
     if (country) draft.country = country;
   }
 
@@ -75,6 +80,14 @@ export function completePersons(drafts: Drafts, context: Context): void {
     const pool = inside?.length ? inside : (before ?? []);
     const only = new Set(pool);
     return only.size === 1 ? pool[0] : undefined;
+  }
+
+  function byFame(draft: Draft): string | undefined {
+    for (const name of draft.names) {
+      const country = knownPersonCountry(name.text);
+      if (country) return country;
+    }
+    return undefined;
   }
 
   function byMinistry(draft: Draft): string | undefined {

@@ -32,6 +32,18 @@ export function countryWord(name: string): CountryWord | undefined {
   return words.get(key) ?? plural(key);
 }
 
+/** A misspelt name of a country or people: two letters swapped or one left out ("Kazahk"). Only words of six letters and more. */
+export function nearCountryWord(word: string): CountryWord | undefined {
+  const key = foldWords(word).replace(/s$/, '');
+  if (key.length < 6) return undefined;
+  for (let i = 0; i < key.length - 1; i++) {
+    const swapped = key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2);
+    const known = words.get(swapped);
+    if (known && known.kind !== 'part') return known;
+  }
+  return undefined;
+}
+
 function plural(key: string): CountryWord | undefined {
   if (!key.endsWith('s') || key.length < 4) return undefined;
   const singular = words.get(key.slice(0, -1));

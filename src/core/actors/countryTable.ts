@@ -96,8 +96,8 @@ JOR|Jordan,Hashemite Kingdom of Jordan|Jordanian|Amman|Zarqa,Irbid,Aqaba
 KAZ|Kazakhstan|Kazakh,Kazakhstani|Astana,Nur-Sultan,Akorda|Almaty,Shymkent
 KEN|Kenya|Kenyan|Nairobi|Mombasa,Kisumu,Nakuru,Eldoret,Garissa,Turkana
 KIR|Kiribati|I-Kiribati|Tarawa|
-PRK|North Korea,Democratic People's Republic of Korea,DPRK|North Korean|Pyongyang|
-KOR|South Korea,Republic of Korea,Korea,ROK|South Korean,Korean|Seoul,Blue House|Busan,Incheon,Daegu,Gwangju
+PRK|North Korea,N. Korea,Democratic People's Republic of Korea,DPRK|North Korean|Pyongyang|
+KOR|South Korea,S. Korea,Republic of Korea,Korea,ROK|South Korean,Korean|Seoul,Blue House|Busan,Incheon,Daegu,Gwangju
 XKX|Kosovo|Kosovar,Kosovan|Pristina,Prishtina|Mitrovica|Kosovo Albanian
 KWT|Kuwait|Kuwaiti|Kuwait City|
 KGZ|Kyrgyzstan|Kyrgyz,Kyrgyzstani|Bishkek|Osh,Batken

@@ -52,6 +52,7 @@ export interface Draft {
 /** The drafts of one article and the way to add to them. */
 export class Drafts {
   readonly all: Draft[] = [];
+  private readonly starts = new Set<number>();
   private readonly fixed = new Map<string, Draft>();
 
   constructor(readonly reading: Reading) {}
@@ -65,6 +66,16 @@ export class Drafts {
 
   byId(id: string): Draft | undefined {
     return this.fixed.get(id);
+  }
+
+  /** Lets a fixed id mean another draft: the registry's China instead of `chn`. */
+  redirect(id: string, draft: Draft): void {
+    this.fixed.set(id, draft);
+  }
+
+  /** Whether something is linked that starts at this offset. */
+  isLinked(start: number): boolean {
+    return this.starts.has(start);
   }
 
   /** The draft with this fixed id, made where there is none. */
@@ -93,6 +104,7 @@ export class Drafts {
       subject: this.reading.isSubject(first, last),
     };
     draft.mentions.push(mention);
+    this.starts.add(start);
     return mention;
   }
 }

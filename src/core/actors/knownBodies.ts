@@ -117,6 +117,7 @@ IRQ PRM: Popular Mobilization Forces, Kataib Hezbollah
 IRN MIL: Islamic Revolutionary Guard Corps = Revolutionary Guards = IRGC = Revolutionary Guard, Quds Force
 IRN PRM: Basij
 IRN LEG: Majlis
+IRN LEG: Islamic Consultative Assembly
 IRN MED: IRNA, Tasnim, Fars, Press TV
 TUR REB: Kurdistan Workers' Party = PKK
 TUR MED: Anadolu = Anadolu Agency
@@ -152,7 +153,7 @@ LBY MIL: Libyan National Army
 DZA GOV: Sonatrach
 COL REB: FARC = Revolutionary Armed Forces of Colombia, ELN = National Liberation Army
 COL CRM: Clan del Golfo
-MEX PTY: Institutional Revolutionary Party, Morena, PAN
+MEX PTY: Institutional Revolutionary Party = PRI, Party of the Democratic Revolution = PRD, Morena, National Action Party = PAN
 MEX CRM: Sinaloa Cartel, Jalisco New Generation Cartel
 MEX BUS: Pemex
 VEN BUS: PDVSA
@@ -200,7 +201,7 @@ for (const line of table.trim().split('\n')) {
 
 /** What is known of an organization by its name. */
 export function knownBody(name: string): KnownBody | undefined {
-  return bodies.get(foldWords(name));
+  return bodies.get(foldWords(name)) ?? bodies.get(foldWords(name.replace(/\.com?$/i, '')));
 }
 
 /** Bodies by the folded words of a name, for callers that have them at hand. */

@@ -2,9 +2,8 @@ import type { EntityMention } from '../recognize/entities/entity';
 import { codeActor } from './codeActor';
 import { countryWord } from './countries';
 import type { Draft, Drafts } from './draft';
-import { foldWords, nameWords } from './foldName';
+import { nameWords } from './foldName';
 import { knownBody } from './knownBodies';
-import { isSeat } from './metonyms';
 import { entityCountry } from './phrases';
 import type { Reading } from './reading';
 import { roleWord } from './roleWords';
@@ -39,13 +38,12 @@ const small = new Set([
 ]);
 
 /** Makes organizations of their names: same name, acronym in brackets, initials, shortened name. */
-export function linkOrganizations(drafts: Drafts, organizationsOnly = true): void {
+export function linkOrganizations(drafts: Drafts): void {
   const { reading } = drafts;
   const names: BodyName[] = [];
-  const linked = new Set(drafts.all.flatMap((draft) => draft.mentions.map((mention) => mention.start)));
   reading.entities.forEach((entity, index) => {
-    if (entity.type !== 'organization' && (organizationsOnly || entity.type !== 'product')) return;
-    if (isSeat(entity.text) && linked.has(entity.start)) return;
+    if (drafts.isLinked(entity.start)) return;
+    if (entity.type !== 'organization') return;
     const country = countryBefore(reading, reading.firstOf[index] ?? 0);
     names.push({ index, entity, words: nameWords(foldMinistry(entity.text)), ...(country && { country }) });
   });
@@ -54,6 +52,10 @@ export function linkOrganizations(drafts: Drafts, organizationsOnly = true): voi
   const byWord = new Map<string, Draft[]>();
   const shortOf = pairAcronyms(reading, names);
 
+  for (const draft of drafts.all) {
+    if (draft.type !== 'organization' || !draft.registered) continue;
+    for (const { words } of draft.names) exactly.set(words.join(' '), [draft]);
+  }
   // Longest names first, so that a short one finds the long one wherever it stands.
   const order = [...names].sort((a, b) => b.words.length - a.words.length || a.index - b.index);
   for (const name of order) {
@@ -136,15 +138,13 @@ export function linkOrganizations(drafts: Drafts, organizationsOnly = true): voi
           if (!shortens(name.words, long.words, generic)) return false;
           // Two bodies that the table holds apart are never one.
           const other = knownBody(long.text)?.key;
-          return (
-            !(known && other && known !== other) &&
-            !(known && !other && name.words.length === 1 && isBranch(long.words))
-          );
+          return !(known && other && known !== other) && !(known && !other && isBranch(long.words));
         }),
     );
     if (fits.length !== 1) return undefined;
     const draft = fits[0]!;
-    if (generic && !draft.mentions.some((mention) => mention.start < name.entity.start)) return undefined;
+    if (generic && name.words.length < 2 && !draft.mentions.some((mention) => mention.start < name.entity.start))
+      return undefined;
     return {
       draft,
       rule: 'short-name',
@@ -214,7 +214,9 @@ const legal = new Set(
 /** A name that adds a place or branch to a shorter one is another body: "Islamic State West Africa Province". */
 function isBranch(words: readonly string[]): boolean {
   return words.some(
-    (word) => countryWord(word) || /^(?:province|branch|chapter|division|africa|asia|europe|america)$/.test(word),
+    (word) =>
+      countryWord(word) ||
+      /^(?:province|branch|chapter|division|agency|office|mission|force|africa|asia|europe|america)$/.test(word),
   );
 }
 
@@ -274,8 +276,4 @@ const bySubtype: Readonly<Record<string, string>> = {
 
 function nameOf(draft: Draft): string {
   return draft.names.reduce((best, { text }) => (text.length > best.length ? text : best), draft.label ?? '');
-}
-
-export function organizationKey(name: string): string {
-  return foldWords(foldMinistry(name));
 }

@@ -22,7 +22,7 @@ export function linkPersons(drafts: Drafts): void {
   const { reading } = drafts;
   const names: PersonName[] = [];
   reading.entities.forEach((entity, index) => {
-    if (entity.type === 'person') names.push(readName(drafts, entity, index));
+    if (entity.type === 'person' && !drafts.isLinked(entity.start)) names.push(readName(drafts, entity, index));
   });
   const byWord = new Map<string, Draft[]>();
   const remember = (draft: Draft, words: readonly string[]) => {
@@ -32,6 +32,8 @@ export function linkPersons(drafts: Drafts): void {
       else if (!list.includes(draft)) list.push(draft);
     }
   };
+  for (const draft of drafts.all)
+    if (draft.type === 'person') for (const { words } of draft.names) remember(draft, words);
   const isShort = (name: PersonName) => name.words.length < 2;
   for (const name of names.filter((item) => !isShort(item))) {
     const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])

@@ -10,6 +10,7 @@ export function linkPlaces(drafts: Drafts): void {
   const byName = new Map<string, Draft>();
   reading.entities.forEach((entity, index) => {
     const { type, subtype } = entity;
+    if (drafts.isLinked(entity.start)) return;
     const [first, last] = [reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0];
     const seat = isSeat(entity.text);
     if (type !== 'place' && type !== 'group' && !seat) return;

@@ -15,9 +15,11 @@ import { linkOrganizations } from './linkOrganizations';
 import { linkPersons } from './linkPersons';
 import { linkPlaces } from './linkPlaces';
 import { linkPronouns } from './linkPronouns';
+import { linkRegistered } from './linkRegistered';
 import { linkRoles } from './linkRoles';
 import { readPhrases } from './phrases';
 import { Reading } from './reading';
+import type { Registry } from './registry';
 
 export interface ActorInput {
   readonly article: Article;
@@ -27,6 +29,8 @@ export interface ActorInput {
   /** In text order, not overlapping. */
   readonly entities: readonly EntityMention[];
   readonly dates?: readonly DateMention[];
+  /** The workspace's actors: their names win over everything guessed. */
+  readonly registry?: Registry;
 }
 
 /**
@@ -37,6 +41,7 @@ export interface ActorInput {
 export function resolveActors(input: ActorInput): Actor[] {
   const reading = new Reading(input.tokens, input.entities, input.syntax);
   const drafts = new Drafts(reading);
+  if (input.registry?.actors.length) linkRegistered(drafts, input.registry, input.article.date?.value);
   linkPersons(drafts);
   linkPlaces(drafts);
   linkOrganizations(drafts);
@@ -91,7 +96,11 @@ function toActor(draft: Draft, id: string): Actor {
     ...(country && { country }),
     ...(sector && { sector }),
     ...(role && {
-      role: { title: role.text, ...(role.of && { of: role.of }), span: { start: role.start, end: role.end } },
+      role: {
+        title: role.text,
+        ...(role.of && { of: role.of }),
+        ...(role.end > role.start && { span: { start: role.start, end: role.end } }),
+      },
     }),
     aliases: [...aliases],
     mentions: draft.mentions.map(toMention),

@@ -1,11 +1,12 @@
 import { entityTypes, type EntityMention, type EntityType } from '../../../src/core/recognize/entities/entity';
 import type { Actor } from '../../../src/core/actors/actor';
+import type { Registry } from '../../../src/core/actors/registry';
 import { resolveActors } from '../../../src/core/actors/resolveActors';
 import { readArticle } from '../../../src/core/text/readArticle';
 import { tokenize } from '../../../src/core/text/tokenize';
 
 /** Reads `[type/subtype words]` marks into a text and its entities, and resolves the actors of them. */
-export function resolveMarked(marked: string): Actor[] {
+export function resolveMarked(marked: string, options: { readonly registry?: Registry } = {}): Actor[] {
   const entities: EntityMention[] = [];
   let text = '';
   let last = 0;
@@ -26,7 +27,7 @@ export function resolveMarked(marked: string): Actor[] {
     text += words;
   }
   text += marked.slice(last);
-  return resolveActors({ article: readArticle(text), tokens: tokenize(text), entities });
+  return resolveActors({ article: readArticle(text), tokens: tokenize(text), entities, ...options });
 }
 
 /** All that the text calls an actor, by id, in text order. */
