@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { makeAnchor, normalText, resolveAnchors, textHash } from '../../../src/core';
 import { runTrials, summarise } from '../../support/anchorTrial';
 import { corpusArticles } from '../../support/corpusArticles';
 
@@ -22,4 +23,28 @@ describe('anchors under twenty-one kinds of edits of twenty articles', () => {
       assert.ok(all && all.right / all.count >= least, JSON.stringify(all));
     });
   }
+
+  it('take time in proportion to text and annotations [linear]', () => {
+    const texts = corpusArticles(120).map((article) => article.text);
+    const time = (count: number): number => {
+      const before = texts.slice(0, count).join('\n\n');
+      const normal = normalText(before);
+      const items = [...before.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+/g)].map((match, i) => ({
+        id: `m${i}`,
+        ...makeAnchor(normal, match.index, match.index + match[0].length),
+      }));
+      const after = before.replace(/\. (?=[A-Z])/g, '. Later on. ');
+      const sha256 = textHash(before);
+      let best = Infinity;
+      for (let run = 0; run < 3; run++) {
+        const begun = process.cpuUsage();
+        resolveAnchors(items, after, { sha256 });
+        resolveAnchors(items, after, { sha256, oldText: before });
+        best = Math.min(best, process.cpuUsage(begun).user);
+      }
+      return best;
+    };
+    time(30);
+    assert.ok(time(120) / time(30) < 4 * 3);
+  }).timeout(60_000);
 });
