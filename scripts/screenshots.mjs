@@ -23,6 +23,7 @@ for (const [name, theme] of Object.entries(themes)) {
   await page.locator('.pane-body .monaco-list-row').first().waitFor();
   await workbench.open(file);
   await workbench.closeSecondarySideBar();
+  await workbench.goTo(3, 76);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await workbench.hover(hovered);
