@@ -17,7 +17,7 @@ export { formatDayNumber, interval, type Interval } from './recognize/dates/inte
 export { describeTimex } from './recognize/dates/describeTimex';
 export { contradictions } from './recognize/dates/contradictions';
 export * from './recognize/entities/entity';
-export * from './recognize/entities/countries';
+export * from './recognize/countries/countries';
 export * from './recognize/entities/entityModel';
 export * from './recognize/entities/recognizeEntities';
 export * from './actors/actor';

@@ -1,6 +1,6 @@
 /** What training shares with the recognizer: bundled on the fly by `train.mjs`, so that both see the same words and features. */
 export * from '../../src/core/recognize/entities/chains';
-export * from '../../src/core/recognize/entities/countries';
+export * from '../../src/core/recognize/countries/countries';
 export * from '../../src/core/recognize/entities/decode';
 export * from '../../src/core/recognize/entities/entity';
 export * from '../../src/core/recognize/entities/entityModel';

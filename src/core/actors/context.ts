@@ -1,4 +1,4 @@
-import { countryWord } from './countries';
+import { countryWord } from '../recognize/countries/countries';
 import type { Draft, Drafts } from './draft';
 import { entityCountry } from './phrases';
 
@@ -18,8 +18,7 @@ export class Context {
       if (!country) return;
       all++;
       counts.set(country, (counts.get(country) ?? 0) + 1);
-      const kind = countryWord(entity.text)?.kind;
-      if (kind === 'part') return;
+      if (countryWord(entity.text)?.link === 'part') return;
       const token = reading.firstOf[index] ?? 0;
       const sentence = reading.sentence[token] ?? 0;
       const list = this.bySentence.get(sentence);

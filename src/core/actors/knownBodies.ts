@@ -1,4 +1,4 @@
-import { foldWords } from './foldName';
+import { foldWords } from '../text/foldName';
 
 /** An organization whose name alone does not tell country or sector. */
 export interface KnownBody {

@@ -1,4 +1,4 @@
-import { nameWords } from './foldName';
+import { nameWords } from '../text/foldName';
 
 /**
  * Whose person somebody well known is, by full name: `COUNTRY: name, name`. A country only, never an office: offices pass. Used last,

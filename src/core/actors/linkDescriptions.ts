@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { countryAdjective, countryName, countryWord } from './countries';
+import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
 import { governmentDraft } from './linkPlaces';
 import { roleOf } from './linkRoles';
@@ -236,8 +236,8 @@ export function linkDescriptions(
   /** Country named by an adjective or name, not by one of its cities. */
   function isNation(phrase: Phrase): boolean {
     for (let token = phrase.first; token <= phrase.last; token++) {
-      const kind = countryWord(reading.entity(token)?.text ?? '')?.kind;
-      if (kind === 'name' || kind === 'adjective') return true;
+      const link = countryWord(reading.entity(token)?.text ?? '')?.link;
+      if (link === 'name' || link === 'demonym') return true;
     }
     return false;
   }

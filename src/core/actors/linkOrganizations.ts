@@ -1,8 +1,8 @@
 import type { EntityMention } from '../recognize/entities/entity';
 import { codeActor } from './codeActor';
-import { countryWord } from './countries';
+import { countryWord } from '../recognize/countries/countries';
 import type { Draft, Drafts } from './draft';
-import { nameWords } from './foldName';
+import { nameWords } from '../text/foldName';
 import { knownBody } from './knownBodies';
 import { entityCountry } from './phrases';
 import type { Reading } from './reading';
@@ -247,7 +247,7 @@ function countryBefore(reading: Reading, first: number): string | undefined {
   const entity = reading.entity(at);
   if (!entity || (entity.type !== 'place' && entity.type !== 'group') || !reading.sameSentence(at, first))
     return undefined;
-  if (at === first - 1 && entity.type === 'place' && countryWord(entity.text)?.kind !== 'name') return undefined;
+  if (at === first - 1 && entity.type === 'place' && countryWord(entity.text)?.link !== 'name') return undefined;
   return entityCountry(entity.text, entity.country, entity.type);
 }
 

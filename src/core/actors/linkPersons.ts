@@ -1,6 +1,6 @@
 import type { EntityMention } from '../recognize/entities/entity';
 import type { Draft, Drafts, Gender } from './draft';
-import { nameWords } from './foldName';
+import { nameWords } from '../text/foldName';
 import { givenNameGender } from './givenNames';
 import { nameTitle, roleWord } from './roleWords';
 

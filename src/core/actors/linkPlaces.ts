@@ -1,6 +1,6 @@
 import type { Draft, Drafts } from './draft';
-import { countryAdjective, countryName, countryWord } from './countries';
-import { foldWords, nameWords } from './foldName';
+import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
+import { foldWords, nameWords } from '../text/foldName';
 import { knownBody } from './knownBodies';
 import { actsAsGovernment, isSeat } from './metonyms';
 
@@ -15,10 +15,10 @@ export function linkPlaces(drafts: Drafts): void {
     const seat = isSeat(entity.text);
     if (type !== 'place' && type !== 'group' && !seat) return;
     const known = type === 'place' && subtype === 'region' && !seat ? partOnly(entity.text) : countryWord(entity.text);
-    if (type === 'group' && known?.kind !== 'adjective' && known?.kind !== 'name') return linkGroup();
-    if (known && (known.kind === 'name' || known.kind === 'adjective')) {
+    if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name') return linkGroup();
+    if (known && (known.link === 'name' || known.link === 'demonym')) {
       const draft = countryDraft(drafts, known.country);
-      const adjective = known.kind === 'adjective' && type === 'group';
+      const adjective = known.link === 'demonym' && type === 'group';
       remember(draft, adjective ? undefined : entity.text);
       drafts.link(
         draft,
@@ -36,7 +36,7 @@ export function linkPlaces(drafts: Drafts): void {
       );
       return;
     }
-    if (known?.kind === 'capital') {
+    if (known?.link === 'capital' || known?.link === 'seat') {
       const why = actsAsGovernment(reading, first, last, seat);
       if (why) {
         const draft = governmentDraft(drafts, known.country);
@@ -104,7 +104,7 @@ export function linkPlaces(drafts: Drafts): void {
 /** A region is the country of that name only where no country of the table shares it ("Georgia", the state). */
 function partOnly(name: string) {
   const known = countryWord(name);
-  return known?.kind === 'part' ? known : undefined;
+  return known?.link === 'part' ? known : undefined;
 }
 
 function remember(draft: Draft, text: string | undefined): void {

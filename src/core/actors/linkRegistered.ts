@@ -1,6 +1,6 @@
-import { countryName, countryWord, isCountry } from './countries';
+import { countryName, countryWord, isCountry } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
-import { foldWord, nameWords } from './foldName';
+import { foldWord, nameWords } from '../text/foldName';
 import type { Registry, RegistryActor, RegistryRole } from './registry';
 import { sectorOf } from './sectorOf';
 
@@ -89,7 +89,7 @@ function readAliases(registry: Registry): Map<string, Alias[]> {
 
 function create(drafts: Drafts, actor: RegistryActor, date: string | undefined): Draft {
   const country = countryWord(actor.name);
-  const isState = country?.kind === 'name' && actor.type !== 'person' && actor.type !== 'organization';
+  const isState = country?.link === 'name' && actor.type !== 'person' && actor.type !== 'organization';
   const type =
     actor.type === 'person' || actor.type === 'organization' || actor.type === 'group' || actor.type === 'place'
       ? actor.type

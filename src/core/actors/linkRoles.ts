@@ -1,4 +1,4 @@
-import { countryName } from './countries';
+import { countryName } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
 import type { Phrase } from './phrases';
 import { entityCountry, isTitleWord } from './phrases';

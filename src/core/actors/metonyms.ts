@@ -1,13 +1,6 @@
-import { countryWord } from './countries';
-import { foldWords } from './foldName';
+import { countryWord } from '../recognize/countries/countries';
 import type { Reading } from './reading';
 
-/** Houses that are named for whoever governs from them; they are governments unless something is plainly located there. */
-const seats = new Set(
-  'kremlin,downing street,number 10,no 10,white house,elysee,elysee palace,quai dorsay,matignon,blue house,zhongnanhai,planalto,casa rosada,malacanang,aso rock,aso villa,whitehall,palazzo chigi,chigi palace,moncloa,la moncloa,villa somalia,kantei,akorda,bankova,south block,singha durbar,foggy bottom,miraflores,los pinos,casa de narino,oval office,union buildings,beehive'.split(
-    ',',
-  ),
-);
 const locating = new Set(
   'in at near from to outside inside around across through into over above towards toward via within off beyond behind leaving visiting downtown central eastern western northern southern of'.split(
     ' ',
@@ -34,8 +27,9 @@ const ready = new Set(
   ),
 );
 
+/** A house that is named for whoever governs from it: a government unless something is plainly located there. */
 export function isSeat(name: string): boolean {
-  return seats.has(foldWords(name));
+  return countryWord(name)?.link === 'seat';
 }
 
 /**

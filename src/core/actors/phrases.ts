@@ -1,4 +1,4 @@
-import { countryWord } from './countries';
+import { countryWord } from '../recognize/countries/countries';
 import { knownBody } from './knownBodies';
 import { prepositions, type Reading } from './reading';
 import { nameTitle, roleWord, type RoleWord } from './roleWords';

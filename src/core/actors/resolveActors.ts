@@ -9,7 +9,7 @@ import { codeActor } from './codeActor';
 import { codePersons, completePersons } from './codePersons';
 import { Context, draftsByStart } from './context';
 import { Drafts, type Draft, type Role } from './draft';
-import { slug } from './foldName';
+import { slug } from '../text/foldName';
 import { linkDescriptions, nameOf } from './linkDescriptions';
 import { linkOrganizations } from './linkOrganizations';
 import { linkPersons } from './linkPersons';

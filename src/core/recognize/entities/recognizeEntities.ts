@@ -1,6 +1,6 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
-import { countryNamed } from './countries';
+import { countryNamed } from '../countries/countries';
 import { Decoder } from './decode';
 import { type EntityMention, entityTypes } from './entity';
 import type { EntityModel } from './entityModel';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countries, countryNamed, countryOf } from '../../../../src/core/index';
+import { countries, countryNamed, countryOf, countryWord, nearCountryWord } from '../../../../src/core/index';
 
 describe('countryNamed', () => {
   it('knows countries by name, people, capital and seat of government', () => {
@@ -14,10 +14,32 @@ describe('countryNamed', () => {
     assert.equal(countryNamed('MOSCOW')?.country, 'RUS');
     assert.equal(countryNamed('US')?.country, 'USA');
     assert.equal(countryNamed('us'), undefined);
+    assert.equal(countryNamed('Us'), undefined);
+  });
+
+  it('knows plurals, spellings without accents, parts of a country and their people', () => {
+    assert.deepEqual(countryNamed('Kenyans'), { country: 'KEN', link: 'demonym' });
+    assert.equal(countryNamed('Brasília')?.country, countryNamed('Brasilia')?.country);
+    assert.deepEqual(countryNamed('Scotland'), { country: 'GBR', link: 'part' });
+    assert.deepEqual(countryNamed('Scots'), { country: 'GBR', link: 'partPeople' });
   });
 
   it('takes either apostrophe', () => {
     assert.equal(countryNamed('N’Djamena')?.country, 'TCD');
+  });
+});
+
+describe('countryWord', () => {
+  it('reads small letters too', () => {
+    assert.deepEqual(countryWord('chinese'), { country: 'CHN', link: 'demonym' });
+    assert.equal(countryWord('shop'), undefined);
+  });
+});
+
+describe('nearCountryWord', () => {
+  it('knows a name with two letters swapped, of six letters and more', () => {
+    assert.equal(nearCountryWord('Kazahkstan')?.country, 'KAZ');
+    assert.equal(nearCountryWord('Mlai'), undefined);
   });
 });
 
