@@ -33,6 +33,8 @@ export function outlineText(
   const event = (item: PloverEvent) => {
     const roles = `${cyan(names(item.actor) || '?')}${item.recipient.length ? ` → ${cyan(names(item.recipient))}` : ''}`;
     const extra = [
+      item.mode ?? '',
+      item.place.length ? `in ${names(item.place)}` : '',
       item.status === 'actual' ? '' : item.status,
       item.reportedBy.length ? `says ${names(item.reportedBy)}` : '',
     ].filter(Boolean);

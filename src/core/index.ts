@@ -23,6 +23,7 @@ export * from './recognize/entities/recognizeEntities';
 export * from './actors/actor';
 export * from './actors/actorIndex';
 export * from './events/event';
+export * from './events/ploverModes';
 export * from './events/recognizeEvents';
 export * from './models';
 export * from './export/analysisJson';

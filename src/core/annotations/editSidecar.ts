@@ -77,7 +77,7 @@ const sections = ['dateline', 'document', 'mentions', 'events', 'notes', 'reject
 const fieldOrder = {
   mentions: 'type at quote prefix suffix value mod actor note tags state by conflict'.split(' '),
   events:
-    'type actor recipient trigger place date status reported_by credibility confidence note tags by conflict'.split(
+    'type mode context actor recipient trigger place date status reported_by credibility confidence note tags by conflict'.split(
       ' ',
     ),
   notes: ['on', 'state', 'thread', 'conflict'],

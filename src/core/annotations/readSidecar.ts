@@ -214,6 +214,8 @@ class SidecarReader extends YamlReader {
       place: this.strings(f, 'place'),
       reportedBy: this.strings(f, 'reported_by'),
       ...strip({
+        mode: this.string(f, 'mode'),
+        context: f.has('context') ? this.strings(f, 'context') : undefined,
         trigger: this.string(f, 'trigger'),
         date: this.string(f, 'date'),
         status: this.string(f, 'status'),
@@ -330,7 +332,9 @@ const mentionKeys = new Set([
   'conflict',
 ]);
 const eventKeys = new Set(
-  'type actor recipient trigger place date status reported_by credibility confidence note tags by conflict'.split(' '),
+  'type mode context actor recipient trigger place date status reported_by credibility confidence note tags by conflict'.split(
+    ' ',
+  ),
 );
 const noteKeys = new Set(['on', 'state', 'thread', 'conflict']);
 const rejectedKeys = new Set([...anchorKeys, 'type']);

@@ -60,6 +60,10 @@ export interface EventItem extends Extra {
   readonly id: string;
   /** A PLOVER type, or one of the codebook. */
   readonly type: string;
+  /** PLOVER mode: how it was done. */
+  readonly mode?: string;
+  /** PLOVER contexts: what it is about. */
+  readonly context?: readonly string[];
   /** Mention ids or actor ids. */
   readonly actor: readonly string[];
   readonly recipient: readonly string[];

@@ -64,6 +64,7 @@ const stopping: Readonly<Record<string, string>> = {
 export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void {
   for (const draft of drafts) if (draft.entry.lemma === 'must') takeObligation(view, draft, drafts);
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
+  for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts) takeContent(view, draft, drafts);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
@@ -78,6 +79,12 @@ function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]
       if (other.token === draft.token) draft.inner = other;
       else draft.inner ??= other;
     }
+}
+
+/** "ordered an invasion": who orders a deed does it, and asks nobody. */
+function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
+  if (draft.type !== 'REQUEST' || draft.entry.lemma !== 'order') return false;
+  return view.childrenBy(draft.token, 'obj').some((object) => at.get(object)?.entry.isVerb === false);
 }
 
 function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {

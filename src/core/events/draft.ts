@@ -17,7 +17,6 @@ export interface Modality {
 export interface Draft {
   readonly entry: LexiconEntry;
   type: string;
-  mode: string | undefined;
   /** The token of the trigger's head, and the first and last token of its words. */
   readonly token: number;
   readonly first: number;
@@ -41,7 +40,6 @@ export function newDraft(entry: LexiconEntry, token: number, first: number, last
   return {
     entry,
     type: entry.type,
-    mode: entry.mode,
     token,
     first,
     last,

@@ -30,12 +30,17 @@ export interface PloverEvent {
   readonly id: string;
   /** A PLOVER type, or one of the codebook's own. */
   readonly type: PloverType | (string & {});
+  /** How it was done, or what is asked, refused or threatened: a mode of the PLOVER manual, where the text tells. */
   readonly mode?: string;
+  /** What it is about: contexts of the PLOVER manual, where words of the text tell. */
   readonly context?: readonly string[];
   /** Ids of the article's actors; a reciprocal event has all parties in `actor`. */
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
+  /** Ids of the article's actors of type `place` where it happened. */
   readonly place: readonly string[];
+  /** Where the place comes from, and its words. */
+  readonly placeSource?: { readonly kind: 'governed' | 'sentence' | 'context'; readonly span: Span };
   /** TIMEX3 value of the event's time, where the text tells. */
   readonly date?: string;
   /** Where the date comes from: words that govern the event, its sentence, or the context before. */

@@ -2,6 +2,9 @@ import type { DateMention } from '../recognize/dates/timex';
 import { tokenAt } from '../text/tokens';
 import type { SyntaxView } from './syntaxView';
 
+/** Words of a time that name its day: "Monday at dawn", not "at dawn", which says no day of its own. */
+const namesDay = /day\b|night\b|tomorrow|\d [A-Z]|[A-Z][a-z]+\.? \d|\d{4}/;
+
 /** The dates of a text by token. Durations and repeated times say nothing of when. */
 export class DateIndex {
   /** Dates with a value in text order, each with its first and last token. */
@@ -12,7 +15,10 @@ export class DateIndex {
     dates: readonly DateMention[],
   ) {
     this.items = dates
-      .filter(({ type, value }) => (type === 'DATE' || type === 'TIME') && value !== undefined && !/_REF$/.test(value))
+      .filter(
+        ({ type, value, text }) =>
+          value !== undefined && (type === 'DATE' ? !/_REF$/.test(value) : type === 'TIME' && namesDay.test(text)),
+      )
       .map((date) => ({
         date,
         first: tokenAt(view.syntax, date.start),
@@ -38,28 +44,35 @@ export class DateIndex {
   }
 
   /**
-   * When an event of a sentence happened: the date whose words hang from the trigger or from a clause around it, else another recent
-   * date of the sentence, else the last recent date before, else the day of the article.
+   * When an event of a sentence happened, as the sentence says: the date whose words hang from the trigger or from a clause around it,
+   * else another recent date of the sentence.
    */
   of(trigger: number, first: number, last: number, today: string | undefined): EventDate | undefined {
     let best: DateMention | undefined;
     let bestScore = Infinity;
     for (const { date, first: from, last: to } of this.within(first, last)) {
-      const isGoverned = this.governs(from, to, trigger);
+      const isGoverned = this.governs(from, to, trigger) && !this.isInAnotherClause(from, trigger);
       if (!isGoverned && !isRecent(date.value, today, 45)) continue;
       const score = Math.abs(from - trigger) + (isGoverned ? 0 : 100);
       if (score >= bestScore) continue;
       bestScore = score;
       best = date;
     }
-    if (best?.value !== undefined)
-      return { value: best.value, kind: bestScore < 100 ? 'governed' : 'sentence', date: best };
-    for (let i = this.firstFrom(first) - 1, step = 0; i >= 0 && step < 12; i--, step++) {
-      const date = this.items[i]?.date;
-      if (date?.value !== undefined && isRecent(date.value, today, 14))
-        return { value: date.value, kind: 'context', date };
+    if (best?.value === undefined) return undefined;
+    return { value: best.value, kind: bestScore < 100 ? 'governed' : 'sentence', date: best };
+  }
+
+  /** "signed a pact, and the premier is expected [in July]": a verb with a subject of its own stands between. */
+  private isInAnotherClause(date: number, trigger: number): boolean {
+    for (let token = trigger + 1; token < date; token++) {
+      const relation = this.view.relation(token);
+      // "has backed it since the king took over in May"
+      if (this.view.word(token) === 'since') return false;
+      if (relation !== 'nsubj' && relation !== 'nsubj:pass') continue;
+      const verb = this.view.head(token);
+      if (verb !== trigger && verb > token && verb < date && !this.view.isBelow(trigger, verb)) return true;
     }
-    return today === undefined ? undefined : { value: today, kind: 'document' };
+    return false;
   }
 
   /** Whether the date's words hang from the trigger, or from a verb above it with no other clause between. */

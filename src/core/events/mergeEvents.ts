@@ -4,6 +4,8 @@ import type { EventMention, PloverEvent } from './event';
 /** An event with the sentence that tells it. */
 export interface Told extends PloverEvent {
   readonly sentence: number;
+  /** "the uprising", "the deal": a noun that points back, with no party of its own in the grammar. */
+  readonly isReference: boolean;
 }
 
 /** Types that one happening may be told as: a deal is reached (AGREE) and signed (SUPPORT), a revolt is an uprising and a mutiny. */
@@ -29,26 +31,33 @@ const window = 40;
  */
 export function mergeEvents(events: readonly Told[], actors: readonly Actor[]): PloverEvent[] {
   const country = new Map(actors.map((actor) => [actor.id, actor.country]));
+  const leads = leadersOf(actors);
   const kept: Told[] = [];
   for (const event of events) {
     let joined = false;
     for (let i = kept.length - 1; i >= Math.max(0, kept.length - window) && !joined; i--) {
       const other = kept[i] as Told;
-      const why = sameEvent(other, event, country);
+      const why = sameEvent(other, event, country, leads);
       if (why === undefined) continue;
       kept[i] = join(other, event, why);
       joined = true;
     }
     if (!joined) kept.push(event);
   }
-  return kept.map(({ sentence: _sentence, ...event }) => event);
+  return kept.map(({ sentence: _sentence, isReference: _isReference, ...event }) => event);
 }
 
 /** Why two tellings are of one event; undefined where they are not. */
-function sameEvent(earlier: Told, later: Told, country: ReadonlyMap<string, string | undefined>): string | undefined {
+function sameEvent(
+  earlier: Told,
+  later: Told,
+  country: ReadonlyMap<string, string | undefined>,
+  leads: ReadonlyMap<string, string>,
+): string | undefined {
   if (familyOf(earlier) !== familyOf(later)) return undefined;
   if (isAhead(earlier) !== isAhead(later)) return undefined;
-  if (earlier.date !== undefined && later.date !== undefined && !datesFit(earlier.date, later.date)) return undefined;
+  const [one, other] = [statedDate(earlier), statedDate(later)];
+  if (one !== undefined && other !== undefined && !datesFit(one, other)) return undefined;
   const isSame = shares(earlier.actor, later.actor) || (!earlier.actor.length && !later.actor.length);
   if (isOneSentence(earlier, later) && earlier.type === later.type && isSame) {
     if (!earlier.recipient.length || !later.recipient.length || shares(earlier.recipient, later.recipient))
@@ -56,6 +65,13 @@ function sameEvent(earlier: Told, later: Told, country: ReadonlyMap<string, stri
   }
   const overlapping = earlier.trigger.start < later.trigger.end && later.trigger.start < earlier.trigger.end;
   if (overlapping) return 'the same words';
+  if (
+    later.isReference &&
+    familyOf(earlier) === 'force' &&
+    kinOf(earlier) !== undefined &&
+    kinOf(earlier) === kinOf(later)
+  )
+    return `“${later.trigger.text}” tells it again`;
   const isBare = !later.actor.length && !later.recipient.length;
   const isBareBefore = !earlier.actor.length && !earlier.recipient.length;
   if (isBare || isBareBefore) {
@@ -66,7 +82,7 @@ function sameEvent(earlier: Told, later: Told, country: ReadonlyMap<string, stri
     return undefined;
   }
   if (earlier.type !== later.type || verbal.has(earlier.type)) return undefined;
-  const actor = fit(earlier.actor, later.actor, country);
+  const actor = fit(earlier.actor, later.actor, country) || isLed(earlier.actor, later.actor, leads);
   const recipient = fit(earlier.recipient, later.recipient, country);
   const crossed =
     fit([...earlier.actor, ...earlier.recipient], later.actor, country) &&
@@ -138,10 +154,31 @@ function isOneSentence(earlier: Told, later: Told): boolean {
   return earlier.sentence === later.sentence;
 }
 
+/** Who leads which organization of the article, by id: what one does the other does. */
+function leadersOf(actors: readonly Actor[]): ReadonlyMap<string, string> {
+  const byName = new Map(actors.flatMap((actor) => actor.aliases.map((alias) => [alias, actor] as const)));
+  const leads = new Map<string, string>();
+  for (const { id, role } of actors) {
+    const body = role?.of === undefined ? undefined : byName.get(role.of);
+    if (body?.type === 'organization' && role && /leader|head|chief|commander|founder|boss/i.test(role.title))
+      leads.set(id, body.id);
+  }
+  return leads;
+}
+
+function isLed(a: readonly string[], b: readonly string[], leads: ReadonlyMap<string, string>): boolean {
+  return a.some((one) => b.some((other) => leads.get(one) === other || leads.get(other) === one));
+}
+
 /** A country and one of its bodies or people act as one; two of its bodies need not. */
 function isState(id: string, country: ReadonlyMap<string, string | undefined>): boolean {
   const code = country.get(id)?.toLowerCase();
   return id === code || id === `${code}-gov`;
+}
+
+/** A date that the text gives: the day of the article, taken for want of another, excludes nothing. */
+function statedDate({ date, dateSource }: PloverEvent): string | undefined {
+  return dateSource?.kind === 'document' ? undefined : date;
 }
 
 /** Dates that do not exclude each other: one is a part of the other, or one is a week that may hold the other. */
@@ -156,14 +193,17 @@ function join(earlier: Told, later: Told, why: string): Told {
   const [main, other] = later.confidence > earlier.confidence + 0.1 ? [later, earlier] : [earlier, later];
   const mention: EventMention = { ...other.trigger, evidence: why };
   const mentions = [...main.mentions, mention, ...other.mentions].sort((a, b) => a.start - b.start);
-  const date = main.date ?? other.date;
-  const dateSource = main.date !== undefined ? main.dateSource : other.dateSource;
+  // What one telling states outweighs what the other only carries on.
+  const { date, dateSource } = dateRank(other) > dateRank(main) ? other : main;
+  const placed = placeRank(other) > placeRank(main) ? other : main;
   return {
     ...main,
     actor: main.actor.length ? main.actor : other.actor,
     recipient: main.recipient.length ? main.recipient : other.recipient,
     ...(date !== undefined && { date }),
     ...(dateSource && { dateSource }),
+    place: placed.place,
+    ...(placed.placeSource && { placeSource: placed.placeSource }),
     mentions: mentions.filter(
       ({ start, end }, i) =>
         !(start < main.trigger.end && main.trigger.start < end) &&
@@ -172,4 +212,14 @@ function join(earlier: Told, later: Told, why: string): Told {
     confidence: Math.max(main.confidence, other.confidence),
     evidence: [...main.evidence, `also told: “${other.trigger.text}” (${why})`],
   };
+}
+
+const dateKinds = ['document', 'context', 'sentence', 'governed'];
+
+function dateRank({ dateSource }: PloverEvent): number {
+  return dateKinds.indexOf(dateSource?.kind ?? '');
+}
+
+function placeRank({ placeSource }: PloverEvent): number {
+  return dateKinds.indexOf(placeSource?.kind ?? '');
 }

@@ -4,7 +4,7 @@ import type { DateMention } from '../recognize/dates/timex';
 import type { EntityMention } from '../recognize/entities/entity';
 import type { Article } from '../text/article';
 import { quote } from '../text/span';
-import type { Tokens } from '../text/tokens';
+import { tokenAt, type Tokens } from '../text/tokens';
 import { ActorIndex, type Party } from './actorIndex';
 import { composeEvents } from './composeEvents';
 import type { Draft } from './draft';
@@ -13,8 +13,12 @@ import { DateIndex, isRecent, type EventDate } from './eventDate';
 import { fillRoles, type Roles } from './fillRoles';
 import { findDrafts } from './findDrafts';
 import { findObligations } from './findObligations';
+import { contextsOf } from './contextsOf';
 import { builtinLexicon } from './lexicon/builtinLexicon';
 import { mergeEvents, type Told } from './mergeEvents';
+import { modeOf } from './modeOf';
+import { placeOf, type EventPlace } from './placeOf';
+import { Scene, type Telling } from './scene';
 import { SyntaxView } from './syntaxView';
 
 export interface EventInput {
@@ -39,6 +43,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
   const index = new ActorIndex(view, input.actors);
   const dates = new DateIndex(view, input.dates);
   const lexicon = builtinLexicon();
+  const scene = new Scene();
   const events: Told[] = [];
   for (let sentence = 0; sentence + 1 < syntax.sentence.length; sentence++) {
     const first = syntax.sentence[sentence] ?? 0;
@@ -50,8 +55,21 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     for (const draft of drafts) {
       if (draft.isContent || dates.covers(draft.token)) continue;
       const roles = fillRoles(view, index, draft, { first, last });
-      const event = finish(view, dates, article, draft, roles, first, last);
-      if (event) events.push({ ...event, sentence });
+      const when = dates.of(draft.token, first, last, article.date?.value);
+      const where = placeOf(view, index, draft, first, last);
+      const telling = tellingOf(view, draft, sentence);
+      const event = finish(
+        view,
+        article,
+        draft,
+        roles,
+        when ?? scene.dateFor(telling) ?? documentDate(article),
+        where ?? carried(scene.placeFor(telling)),
+        { first, last },
+      );
+      if (!event) continue;
+      scene.note(telling, when, where?.party);
+      events.push({ ...event, sentence, isReference: isReference(view, draft, roles) });
     }
   }
   return mergeEvents(events, input.actors).filter(
@@ -59,14 +77,52 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
   );
 }
 
+/** "the uprising": a definite noun whose parties are only the nearest ones. */
+function isReference(view: SyntaxView, { entry, token }: Draft, roles: Roles): boolean {
+  if (entry.isVerb) return false;
+  if ((roles.actor.length && !roles.isActorGuessed) || (roles.recipient.length && !roles.isRecipientGuessed))
+    return false;
+  return view.childrenBy(token, 'det').some((child) => /^(?:the|this|that|these|those)$/.test(view.word(child)));
+}
+
+function documentDate(article: Article): EventDate | undefined {
+  return article.date && { value: article.date.value, kind: 'document' };
+}
+
+function carried(place: Party | undefined): EventPlace | undefined {
+  return place && { kind: 'context', party: place };
+}
+
+const links: ReadonlySet<string> = new Set('then later afterwards subsequently'.split(' '));
+const present: ReadonlySet<string> = new Set(['have', 'has', "'ve"]);
+
+/** How a trigger's clause, and the clauses that report it, are placed in time. */
+function tellingOf(view: SyntaxView, draft: Draft, sentence: number): Telling {
+  let isLinked = false;
+  let isOfToday = draft.modality.isIntended || draft.modality.isPossible || draft.modality.isPurpose;
+  for (let at = draft.token, step = 0; at >= 0 && step < 3; step++) {
+    for (const child of view.childrenBy(at, 'aux', 'advmod', 'aux:pass')) {
+      const word = view.word(child);
+      if (word === 'had' || links.has(word)) isLinked = true;
+      else if (step === 0 && present.has(word)) isOfToday = true;
+    }
+    const fine = view.fine(at);
+    if (step === 0 && draft.entry.isVerb && (fine === 'VBZ' || fine === 'VBP')) isOfToday = true;
+    const relation = view.relation(at);
+    if (relation !== 'ccomp' && relation !== 'xcomp' && relation !== 'conj' && relation !== 'obj') break;
+    at = view.head(at);
+  }
+  return { type: draft.type, sentence, isLinked, isOfToday };
+}
+
 function finish(
   view: SyntaxView,
-  dates: DateIndex,
   article: Article,
   draft: Draft,
   roles: Roles,
-  first: number,
-  last: number,
+  when: EventDate | undefined,
+  where: EventPlace | undefined,
+  { first, last }: { readonly first: number; readonly last: number },
 ): PloverEvent | undefined {
   const { syntax } = view;
   const sentence = article.text.slice(syntax.start[first], syntax.end[last - 1]);
@@ -75,21 +131,31 @@ function finish(
 
   const from = syntax.start[draft.first] ?? 0;
   const to = syntax.end[draft.last] ?? from;
-  const when = dates.of(draft.token, first, last, article.date?.value);
   const evidence = [`type: ${draft.entry.rule}`, ...draft.evidence, ...roles.evidence];
   if (when) evidence.push(`date: ${when.date ? `“${when.date.text}”, ` : ''}${dateReason[when.kind]}`);
+  if (where) evidence.push(`place: “${where.party.mention.text}”, ${placeReason[where.kind]}`);
   const parties = [...roles.actor, ...roles.recipient].filter(({ token }) => token >= first && token < last);
   const span = parties.reduce(
     (sum, { mention }) => ({ start: Math.min(sum.start, mention.start), end: Math.max(sum.end, mention.end) }),
     { start: from, end: to },
   );
+  const mode = modeOf(view, draft, first, last);
+  const context = contextsOf(
+    view,
+    Math.max(first, tokenAt(syntax, span.start) - 4),
+    Math.min(last, tokenAt(syntax, span.end) + 8),
+  );
   return {
     id: `${draft.type.toLowerCase()}-${from}`,
     type: draft.type,
-    ...(draft.mode !== undefined && draft.type === draft.entry.type && { mode: draft.mode }),
+    ...(mode !== undefined && { mode }),
+    ...(context.length > 0 && { context }),
     actor: roles.actor.map(({ actor }) => actor.id),
     recipient: roles.recipient.map(({ actor }) => actor.id),
-    place: [],
+    place: where ? [where.party.actor.id] : [],
+    ...(where && {
+      placeSource: { kind: where.kind, span: { start: where.party.mention.start, end: where.party.mention.end } },
+    }),
     ...(when && { date: when.value }),
     ...(when && {
       dateSource: { kind: when.kind, ...(when.date && { span: { start: when.date.start, end: when.date.end } }) },
@@ -110,6 +176,12 @@ const dateReason = {
   sentence: 'in the same sentence',
   context: 'carried on from before',
   document: 'the day of the article, for want of another',
+} as const;
+
+const placeReason = {
+  governed: 'which says where',
+  sentence: 'in the same sentence',
+  context: 'carried on from before',
 } as const;
 
 function statusOf({ modality }: Draft, when: EventDate | undefined, today: string | undefined): EventStatus {

@@ -106,7 +106,9 @@ function standoff(article: ExportArticle, lost: string[]): ExportFile[] {
     attribute('Status', id, event.status);
     if (event.credibility !== undefined) attribute('Credibility', id, event.credibility);
     if (event.origin === 'suggestion') attribute('Suggestion', id);
+    if (event.mode !== undefined) attribute('Mode', id, event.mode);
     const remarks = [
+      event.context.length && `context=${event.context.join(',')}`,
       event.date && `date=${event.date}`,
       event.note,
       event.tags.length && `tags=${event.tags.join(',')}`,

@@ -70,6 +70,9 @@ export interface ExportEvent {
   readonly id: string;
   readonly origin: Origin;
   readonly type: string;
+  /** PLOVER mode and contexts. */
+  readonly mode?: string;
+  readonly context: readonly string[];
   readonly actor: readonly ExportParty[];
   readonly recipient: readonly ExportParty[];
   readonly place: readonly ExportParty[];
@@ -221,6 +224,8 @@ function annotatedEvent(
     id: item.id,
     origin: 'annotation',
     type: item.type,
+    ...pick(item, ['mode']),
+    context: item.context ?? [],
     actor: item.actor.map(party),
     recipient: item.recipient.map(party),
     place: item.place.map(party),
@@ -258,6 +263,8 @@ function suggestedEvent(event: PloverEvent, party: (id: string) => ExportParty):
     id: event.id,
     origin: 'suggestion',
     type: event.type,
+    ...pick(event, ['mode']),
+    context: event.context ?? [],
     actor: event.actor.map(party),
     recipient: event.recipient.map(party),
     place: event.place.map(party),

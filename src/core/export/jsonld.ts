@@ -119,6 +119,8 @@ function eventAnnotation(article: ExportArticle, event: ExportEvent) {
       {
         type: 'dateline:Event',
         'dateline:eventType': event.type,
+        'dateline:mode': event.mode,
+        'dateline:context': event.context.length ? event.context : undefined,
         'dateline:actor': reference(event.actor),
         'dateline:recipient': reference(event.recipient),
         'dateline:place': reference(event.place),

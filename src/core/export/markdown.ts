@@ -73,11 +73,12 @@ function brief(article: ExportArticle, notes: string[]): string {
 function eventLine(event: ExportEvent): string {
   const names = (parties: readonly ExportParty[]) => parties.map((party) => escape(party.name)).join(', ');
   const parts = [
-    `${mark(event)}**${event.date ?? 'no date'}** ${escape(event.type)}:`,
+    `${mark(event)}**${event.date ?? 'no date'}** ${escape([event.type, event.mode].filter(Boolean).join(' '))}:`,
     names(event.actor) || 'unknown',
     event.recipient.length ? `→ ${names(event.recipient)}` : '',
     event.place.length ? `in ${names(event.place)}` : '',
     event.status === 'actual' ? '' : `(${event.status})`,
+    event.context.length ? `[${event.context.map(escape).join(', ')}]` : '',
     event.reportedBy.length ? `— according to ${names(event.reportedBy)}` : '',
     event.credibility === undefined ? '' : `[credibility ${event.credibility}]`,
   ];

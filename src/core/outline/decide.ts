@@ -31,6 +31,8 @@ export interface MentionFields {
 /** Fields of a new event; roles are ids of mentions or actors. */
 export interface EventFields {
   readonly type: string;
+  readonly mode?: string | undefined;
+  readonly context?: readonly string[] | undefined;
   readonly actor?: readonly string[];
   readonly recipient?: readonly string[];
   readonly place?: readonly string[];
@@ -78,10 +80,10 @@ export class Decision {
 
   /** Adds an event whose trigger are these words. */
   event(trigger: Span, fields: EventFields): string {
-    const { type, actor = [], recipient = [], place = [], date, status, reportedBy = [] } = fields;
+    const { type, mode, context, actor = [], recipient = [], place = [], date, status, reportedBy = [] } = fields;
     const words = this.mention(trigger, { type: 'event' });
     const id = this.fresh('e');
-    const roles = { actor, recipient, trigger: words, place, date, status, reported_by: reportedBy };
+    const roles = { mode, context, actor, recipient, trigger: words, place, date, status, reported_by: reportedBy };
     this.made.push({ kind: 'add', section: 'events', id, fields: { type, ...present(roles), ...this.signature() } });
     return id;
   }
@@ -140,9 +142,11 @@ export class Decision {
       source && this.input.findings.dates.find((date) => date.start === source.start && date.end === source.end);
     this.event(event.trigger, {
       type: event.type,
+      mode: event.mode,
+      context: event.context,
       actor: roles(event.actor),
       recipient: roles(event.recipient),
-      place: roles(event.place),
+      place: this.placeMentions(event) ?? roles(event.place),
       date:
         governing?.value === event.date && governing
           ? this.mention(governing, { type: 'date', ...this.dateAt(governing) })
@@ -150,6 +154,14 @@ export class Decision {
       status: event.status,
       reportedBy: roles(event.reportedBy),
     });
+  }
+
+  /** The words that say where, as a mention. */
+  private placeMentions({ place, placeSource }: PloverEvent): string[] | undefined {
+    const [actor] = place;
+    return actor === undefined || !placeSource
+      ? undefined
+      : [this.mention(placeSource.span, { type: 'place', actor: this.registered(actor) })];
   }
 
   /** A mention for an actor's role: a name or description in the event's own words, else the one nearest to its trigger. */

@@ -43,6 +43,8 @@ export interface PlacedMention {
 export interface PlacedEvent {
   readonly id: string;
   readonly type: string;
+  readonly mode?: string;
+  readonly context?: readonly string[];
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
   readonly place: readonly string[];

@@ -209,6 +209,8 @@ function section(type: string, label: string, children: readonly OutlineNode[], 
 interface EventLine {
   readonly id: string;
   readonly type: string;
+  readonly mode?: string;
+  readonly context?: readonly string[];
   readonly span?: Span;
   readonly origin: 'annotation' | 'suggestion';
   readonly mark?: string;
@@ -221,6 +223,8 @@ interface EventLine {
 interface RoleFiller {
   readonly name: string;
   readonly value: string;
+  /** How a date or a place is known, where the event's own words do not say it. */
+  readonly how?: string;
   readonly span?: Span;
   readonly actor?: string;
 }
@@ -285,6 +289,8 @@ function eventLines({ findings, marks, decisions = noDecisions }: OutlineInput):
     return {
       id: event.id,
       type: event.type,
+      ...(event.mode === undefined ? {} : { mode: event.mode }),
+      ...(event.context === undefined ? {} : { context: event.context }),
       ...(first[0] ? { span: first[0] } : {}),
       origin: 'annotation',
       ...(event.trigger === undefined ? {} : { mark: event.trigger }),
@@ -306,18 +312,31 @@ function eventLines({ findings, marks, decisions = noDecisions }: OutlineInput):
     if (!event) return [];
     const date = event.date;
     const dateSpan = event.dateSource?.span;
+    const placeSpan = event.placeSource ? { span: event.placeSource.span } : {};
     return [
       {
         id: event.id,
         type: event.type,
+        ...(event.mode === undefined ? {} : { mode: event.mode }),
+        ...(event.context === undefined ? {} : { context: event.context }),
         span: event.trigger,
         origin: 'suggestion',
         mark: mark.id,
         roles: {
           actor: event.actor.map(fill),
           recipient: event.recipient.map(fill),
-          place: event.place.map(fill),
-          date: date === undefined ? [] : [{ name: date, value: date, ...(dateSpan ? { span: dateSpan } : {}) }],
+          place: event.place.map((id) => ({ ...fill(id), ...placeSpan, ...howKnown(event.placeSource?.kind) })),
+          date:
+            date === undefined
+              ? []
+              : [
+                  {
+                    name: date,
+                    value: date,
+                    ...(dateSpan ? { span: dateSpan } : {}),
+                    ...howKnown(event.dateSource?.kind),
+                  },
+                ],
           reportedBy: event.reportedBy.map(fill),
         },
         status: event.status,
@@ -327,6 +346,11 @@ function eventLines({ findings, marks, decisions = noDecisions }: OutlineInput):
     ];
   });
   return [...annotated, ...suggested];
+}
+
+function howKnown(kind: string | undefined): Pick<RoleFiller, 'how'> {
+  if (kind === 'context') return { how: 'carried on from before' };
+  return kind === 'document' ? { how: 'the day of the article' } : {};
 }
 
 function eventNode(event: EventLine): OutlineNode {
@@ -341,7 +365,7 @@ function eventNode(event: EventLine): OutlineNode {
         id: `${id}/${role}${index}`,
         kind: 'role',
         label,
-        description: roleNames[role],
+        description: [roleNames[role], ...(filler.how === undefined ? [] : [filler.how])].join(' · '),
         type: role,
         ...(filler.span ? { span: filler.span } : {}),
         ...(filler.actor === undefined ? {} : { actor: filler.actor }),
@@ -364,9 +388,10 @@ function eventNode(event: EventLine): OutlineNode {
     kind: 'event',
     label: whom ? `${who} → ${whom}` : who,
     description: [
-      event.type,
+      event.mode === undefined ? event.type : `${event.type} ${event.mode}`,
       ...(event.status === 'actual' ? [] : [event.status]),
       ...(words ? [`“${words}”`] : []),
+      ...(event.context ?? []).map((context) => context.replace('_', ' ')),
     ].join(' · '),
     type: event.type,
     ...(event.span ? { span: { start: event.span.start, end: event.span.end } } : {}),

@@ -1,5 +1,6 @@
 import { readSidecar } from '../annotations/readSidecar';
 import { eventStatuses, ploverTypes } from '../events/event';
+import { ploverContexts, ploverModes } from '../events/ploverModes';
 import { entityTypes } from '../recognize/entities/entity';
 import type { Span } from '../text/span';
 
@@ -89,6 +90,11 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   },
   events: {
     type: { help: 'PLOVER event type.', values: ploverTypes },
+    mode: {
+      help: 'PLOVER mode: how it was done.',
+      values: [...new Set(Object.values(ploverModes).flat())],
+    },
+    context: { help: 'PLOVER contexts: what it is about, as a list.', values: ploverContexts },
     actor: { help: 'Who did it: ids of mentions or actors, as a list.', refersTo: 'mention' },
     recipient: { help: 'To whom: ids of mentions or actors, as a list.', refersTo: 'mention' },
     trigger: { help: 'Id of the mention of the words that tell it.', refersTo: 'mention' },

@@ -15,7 +15,10 @@ function languageModel(): LanguageModel {
   return model;
 }
 
-/** Reads a text in which `[id words]` marks an actor's mention, `[id:kind words]` one of a kind, and finds its events. */
+/**
+ * Reads a text in which `[id words]` marks an actor's mention, `[id:kind words]` one of a kind, and finds its events. Three letters are a country,
+ * an id that ends in `-town` is a place.
+ */
 export function eventsOf(marked: string, date = '2024-05-15') {
   const actors = new Map<string, Actor & { mentions: Actor['mentions'][number][] }>();
   let text = '';
@@ -27,7 +30,7 @@ export function eventsOf(marked: string, date = '2024-05-15') {
     const actor = actors.get(id) ?? {
       id,
       name: words,
-      type: 'organization' as const,
+      type: id.endsWith('-town') ? ('place' as const) : ('organization' as const),
       ...(id.length === 3 && { country: id.toUpperCase() }),
       aliases: [words],
       mentions: [],

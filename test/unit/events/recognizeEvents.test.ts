@@ -47,16 +47,79 @@ describe('recognizeEvents', () => {
     );
   });
 
-  it('takes the words that say when, and the last date before where a sentence has none', () => {
+  const dates = (text: string) =>
+    eventsOf(text).events.map(({ type, date, dateSource }) => [type, date, dateSource?.kind]);
+
+  it('dates a deed without a date of its own by the deed told before it', () => {
+    assert.deepEqual(
+      dates(
+        'Soldiers of [ken Kenya] attacked a camp of [rebels the rebels] on Monday. Police of [ken Kenya] arrested nine men in the town.',
+      ),
+      [
+        ['ASSAULT', '2024-05-13', 'governed'],
+        ['COERCE', '2024-05-13', 'context'],
+      ],
+    );
+  });
+
+  it('dates words without a date of their own by the day of the article, unless they are told as next', () => {
+    const deed = 'On Monday [ken Kenya] expelled a diplomat of [sdn Sudan].';
+    assert.deepEqual(dates(`${deed} [sdn Sudan] accused [ken Kenya] of lying.`)[1], [
+      'ACCUSE',
+      '2024-05-15',
+      'document',
+    ]);
+    assert.deepEqual(dates(`${deed} [sdn Sudan] then accused [ken Kenya] of lying.`)[1], [
+      'ACCUSE',
+      '2024-05-13',
+      'context',
+    ]);
+  });
+
+  it('does not date an event by another clause of its sentence that has a subject of its own', () => {
+    const [event] = eventsOf('[bra Brazil] signed a memorandum with [chn China], and a team is due on Friday.').events;
+    assert.notEqual(event?.dateSource?.kind, 'governed');
+  });
+
+  it('finds where it happened: by the phrase that governs it, else carried on from the deed before', () => {
     const { events } = eventsOf(
-      'On Monday [ken Kenya] expelled a diplomat of [sdn Sudan]. [sdn Sudan] accused [ken Kenya] of lying.',
+      '[rebels Rebels] attacked a camp in [ade-town Ade] on Monday. [rebels The group] killed two guards of [ken Kenya].',
     );
     assert.deepEqual(
-      events.map(({ type, date, dateSource }) => [type, date, dateSource?.kind]),
+      events.map(({ place, placeSource }) => [place, placeSource?.kind]),
       [
-        ['SANCTION', '2024-05-13', 'governed'],
-        ['ACCUSE', '2024-05-13', 'context'],
+        [['ade-town'], 'governed'],
+        [['ade-town'], 'context'],
       ],
+    );
+  });
+
+  it('takes no place for where it happened that is not said to be one', () => {
+    const [event] = eventsOf('[rebels Rebels] attacked [ade-town Ade] on Monday.').events;
+    assert.deepEqual(event?.place, []);
+  });
+
+  const modes: [string, string | undefined, string[]][] = [
+    ['[nor Norway] refused to resume talks with [rus Russia].', 'meet', ['diplomatic']],
+    ['[per Peru] urged [chl Chile] to withdraw its troops.', 'yield', ['military']],
+    ['[union Teachers] began a nationwide strike over pay.', 'strike-gen', []],
+    ['Police of [ken Kenya] arrested the editor.', 'arrest', ['crime']],
+    ['[rebels Rebels] shelled a village in [ken Kenya].', 'heavy-weapons', ['military']],
+    ['[fin Finland] phoned [swe Sweden] to discuss the border.', 'phone', ['resource']],
+    ['[ken Kenya] recalled its ambassador from [sdn Sudan].', 'withdraw', ['diplomatic']],
+    ['[fra France] welcomed the decision of [mli Mali].', undefined, []],
+  ];
+  for (const [text, mode, context] of modes)
+    it(`gives mode ${mode ?? 'none'} and contexts ${context.join(', ') || 'none'} to “${text.replace(/\[\S+ ([^\]]+)\]/g, '$1')}”`, () => {
+      const [event] = [...eventsOf(text).events].sort((a, b) => b.confidence - a.confidence);
+      assert.deepEqual([event?.mode, event?.context ?? []], [mode, context]);
+    });
+
+  it('takes an ordered deed for the deed, not for a request', () => {
+    const { events } = eventsOf('[ken Kenya] ordered an invasion of [sdn Sudan].');
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['ASSAULT'],
     );
   });
 

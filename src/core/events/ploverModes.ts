@@ -1,0 +1,67 @@
+import type { PloverType } from './event';
+
+/** The modes of the PLOVER manual (0.8) by type: how it was done, or what is asked, refused or threatened. Types not listed have none. */
+export const ploverModes: Partial<Record<PloverType, readonly string[]>> = {
+  CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
+  RETREAT: ['withdraw', 'release', 'return', 'disarm', 'ceasefire', 'access', 'resign'],
+  REQUEST: ['assist', 'change', 'yield', 'meet'],
+  ACCUSE: ['disapprove', 'investigate', 'allege'],
+  REJECT: ['assist', 'change', 'yield', 'meet'],
+  THREATEN: ['restrict', 'ban', 'arrest', 'relations', 'expel', 'territory', 'violence'],
+  PROTEST: ['demo', 'riot', 'strike-gen', 'strike-lim', 'strike-hun', 'boycott', 'obstruct'],
+  SANCTION: ['convict', 'expel', 'withdraw', 'discontinue'],
+  MOBILIZE: ['troops', 'weapons', 'police'],
+  COERCE: [
+    'confiscate',
+    'destroy',
+    'restrict',
+    'ban',
+    'censor',
+    'curfew',
+    'martial-law',
+    'arrest',
+    'deport',
+    'withhold',
+  ],
+  ASSAULT: [
+    'abduct',
+    'beat',
+    'torture',
+    'execute',
+    'sexual',
+    'assassinate',
+    'primitive',
+    'firearms',
+    'explosives',
+    'suicide-attack',
+    'heavy-weapons',
+  ],
+};
+
+/** The general contexts of the PLOVER manual (0.8) that words of a sentence can tell. */
+export const ploverContexts = [
+  'military',
+  'intelligence',
+  'peacekeeping',
+  'economic',
+  'diplomatic',
+  'resource',
+  'culture',
+  'disease',
+  'disaster',
+  'migration',
+  'humanitarian',
+  'legal',
+  'human_rights',
+  'gender',
+  'lgbt',
+  'terrorism',
+  'religion_ethnicity',
+  'election',
+  'legislative',
+  'cbrn',
+  'cyber',
+  'corruption',
+  'crime',
+] as const;
+export type PloverContext = (typeof ploverContexts)[number];
