@@ -7,6 +7,7 @@ export type Unit =
   | 'day'
   | 'weekend'
   | 'week'
+  | 'fortnight'
   | 'month'
   | 'season'
   | 'quarter'
@@ -27,8 +28,8 @@ export interface TimeOfDay {
 export type Meaning =
   /** A value that needs nothing else. */
   | { readonly kind: 'absolute'; readonly value: string }
-  /** Fields of the calendar, some of them open. `which` is -1 last, 0 this, 1 next. */
-  | ({ readonly kind: 'calendar'; readonly which?: -1 | 0 | 1 } & CalendarFields)
+  /** Fields of the calendar, some of them open. `which` is -1 last, 0 this, 1 next; `inYear` means a year: "June of that year". */
+  | ({ readonly kind: 'calendar'; readonly which?: -1 | 0 | 1; readonly inYear?: Meaning } & CalendarFields)
   /** A named day, by its key in the list of holidays. */
   | { readonly kind: 'holiday'; readonly key: string; readonly year?: number; readonly which?: -1 | 0 | 1 }
   /** The whole unit that lies `offset` from the one that holds the anchor: this week, last year, tomorrow. */

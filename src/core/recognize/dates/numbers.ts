@@ -31,6 +31,7 @@ const of = word('of');
 const half = word('half');
 const quarter = word('quarter');
 const quarters = word('quarters');
+const century = word('century');
 const couple = word('couple');
 const pair = word('pair');
 const few = word('few');
@@ -49,6 +50,7 @@ export const numberStarts: readonly number[] = [
   ...vague.all(),
   ...plurals.all(),
   half,
+  quarter,
   couple,
   word('hundred'),
   word('dozen'),
@@ -142,13 +144,13 @@ export function readCount(scan: Scan, i: number): Count | undefined {
       return { end: scan.id(i + 2) === of ? i + 3 : i + 2, value: 2, isRough: true };
     if (next === dozen) return { end: i + 2, value: 12 };
     if (next === half) return { end: i + 2, value: 0.5 };
-    const fraction = next === quarter ? readQuarters(scan, i + 1) : undefined;
+    const fraction = next === quarter ? (readQuarters(scan, i + 1) ?? readQuarterCentury(scan, i + 1)) : undefined;
     if (fraction) return fraction;
     const scaled = scales.has(next) ? readWords(scan, i + 1) : undefined;
     if (scaled) return scaled;
     return { end: i + 1, value: 1 };
   }
-  const fraction = readQuarters(scan, i);
+  const fraction = readQuarters(scan, i) ?? readQuarterCentury(scan, i);
   if (fraction) return fraction;
   if (vague.has(id)) return { end: i + 1 };
   if (plurals.has(id) && scan.id(i + 1) === of) return { end: i + 2 };
@@ -171,6 +173,12 @@ export function readCount(scan: Scan, i: number): Count | undefined {
     if (next === or && scan.id(first.end + 1) === word('more')) return first;
   }
   return first;
+}
+
+/** "a quarter century", "quarter-century". */
+function readQuarterCentury(scan: Scan, i: number): Count | undefined {
+  if (scan.id(i) !== quarter) return undefined;
+  return scan.id(scan.id(i + 1) === hyphen ? i + 2 : i + 1) === century ? { end: i + 1, value: 0.25 } : undefined;
 }
 
 /** "a quarter of an", "three quarters of an". */

@@ -2,6 +2,7 @@ import { lexiconSize } from './lexicon';
 import type { Reading } from './meaning';
 import type { Recognizer } from './recognizer';
 import { calendarDates } from './recognizers/calendarDates';
+import { daysOfMonth } from './recognizers/daysOfMonth';
 import { durations } from './recognizers/durations';
 import { holidays } from './recognizers/holidays';
 import { modified } from './recognizers/modified';
@@ -17,6 +18,7 @@ import { yearNumbers } from './recognizers/years';
 import { weekPhrases } from './recognizers/weekPhrases';
 import type { Scan } from './scan';
 import { joinDayAndTime } from './joinDayAndTime';
+import { joinYear } from './joinYear';
 
 const deepest = 4;
 
@@ -24,6 +26,7 @@ const deepest = 4;
 const pipeline = (dayFirst: boolean): readonly Recognizer[] => [
   numericDates(dayFirst),
   calendarDates,
+  daysOfMonth,
   holidays,
   weekdayNames,
   weekPhrases,
@@ -73,7 +76,7 @@ function readAt(
     const reading = recognizer.read(scan, i, inner);
     if (reading && (!best || reach(reading) > reach(best))) best = reading;
   }
-  return best && joinDayAndTime(scan, best, inner);
+  return best && joinDayAndTime(scan, joinYear(scan, best, inner), inner);
 }
 
 function reach(reading: Reading): number {

@@ -77,6 +77,8 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
       if (day) return { ...reading, meaning: { ...meaning, day } };
     }
     if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
+    if (meaning.kind === 'calendar' && isLoneDay(meaning) && next.meaning.kind === 'calendar' && next.meaning.month !== undefined)
+      return { ...reading, meaning: { ...next.meaning, day: meaning.day ?? 1 } };
     if (
       meaning.kind !== 'calendar' ||
       meaning.year !== undefined ||
@@ -84,11 +86,18 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
       meaning.month === undefined
     )
       return reading;
+    if (next.meaning.kind === 'calendar' && next.meaning.inYear && next.meaning.month !== undefined && !meaning.inYear)
+      return { ...reading, meaning: { ...meaning, inYear: next.meaning.inYear } };
     if (next.meaning.kind !== 'calendar' || next.meaning.year === undefined || next.meaning.month === undefined)
       return reading;
     const year = next.meaning.month < meaning.month ? next.meaning.year - 1 : next.meaning.year;
     return { ...reading, meaning: { ...meaning, year } };
   });
+}
+
+/** "from the 13th to the 19th of October": a day that takes its month from what follows. */
+function isLoneDay(meaning: Extract<Meaning, { kind: 'calendar' }>): boolean {
+  return meaning.day !== undefined && meaning.month === undefined && meaning.weekday === undefined;
 }
 
 /** The day of a time whose day follows: "at 10:35 a.m. (0735 GMT) Friday", "4 in the morning (4 a.m. Thursday)". */

@@ -156,7 +156,14 @@ export class Resolver {
   }
 
   private calendar(meaning: Extract<Meaning, { kind: 'calendar' }>, reading: Reading): Outcome {
-    const { year, month, day, weekday, season, quarter, half } = meaning;
+    const { year, month, day, weekday, season, quarter, half, inYear } = meaning;
+    if (inYear) {
+      const outcome = this.outcomeOf(inYear, reading);
+      const point = outcome.value === undefined ? undefined : readValue(outcome.value);
+      if (!point) return outcome;
+      const { inYear: _, ...rest } = meaning;
+      return { ...this.calendar({ ...rest, year: point.year }, reading), ...(outcome.basis && { basis: outcome.basis }) };
+    }
     if (year !== undefined) {
       if (month !== undefined && day !== undefined) {
         return isDay(year, month, day)
@@ -172,7 +179,7 @@ export class Resolver {
     const which = meaning.which ?? (isOver ? -1 : undefined);
     if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
     const told =
-      which === undefined && month !== undefined && direction !== 'future' ? this.yearToldBefore(reading) : undefined;
+      which === undefined && month !== undefined && direction !== 'future' && direction !== 'ahead' ? this.yearToldBefore(reading) : undefined;
     if (told?.point.month !== undefined) {
       const { point } = told;
       const value =
@@ -186,7 +193,7 @@ export class Resolver {
     if (month !== undefined && day !== undefined) {
       return { value: this.monthDay(month, day, weekday, near.day, which, direction), ...(basis && { basis }) };
     }
-    if (day !== undefined) return { value: dayValue({ ...near.day, day }), ...(basis && { basis }) };
+    if (day !== undefined) return { value: this.dayOfMonth(day, near.day, direction), ...(basis && { basis }) };
     if (month !== undefined) {
       const found = this.nearestYear(
         near.day,
@@ -254,6 +261,22 @@ export class Resolver {
     return nearest([year - 1, year, year + 1], distance, direction, monthCosts);
   }
 
+  /** "the 15th": in the month at hand or the one beside it. */
+  private dayOfMonth(day: number, near: Day, direction: Direction): string {
+    const target = dayNumber(near);
+    const months = (this.mode === 'narrative' ? [0] : [-1, 0, 1])
+      .map((away) => addMonths(near.year, near.month, away))
+      .filter(({ year, month }) => day <= daysInMonth(year, month));
+    const distance = (index: number): number => {
+      const moved = months[index];
+      return moved ? dayNumber({ ...moved, day }) - target : Infinity;
+    };
+    const found = months.length
+      ? months[nearest([...months.keys()], distance, direction, dayCosts)]
+      : { year: near.year, month: near.month };
+    return dayValue({ year: near.year, month: near.month, ...found, day });
+  }
+
   private monthDay(
     month: number,
     day: number,
@@ -294,7 +317,7 @@ export class Resolver {
     if (which === -1) found = back === 0 ? now - 7 : now - back;
     else if (which === 1) found = back === 0 ? now + 7 : now - back + 7;
     else if (which === 0) found = now - weekdayOf(now) + weekday;
-    else if (direction === 'future' && back > 0) found = now - back + 7;
+    else if ((direction === 'future' || direction === 'ahead') && back > 0) found = now - back + 7;
     if (day !== undefined) {
       for (const away of [0, -1, 1, -2, 2, -3, 3]) {
         const moved = addMonths(near.day.year, near.day.month, away);
@@ -340,7 +363,7 @@ export class Resolver {
     if (meaning.which === -1) found = [...days].reverse().find((day) => day < now) ?? found;
     else if (meaning.which === 1) found = days.find((day) => day > now) ?? found;
     else if (meaning.which === 0 || this.mode === 'narrative') found = own[0] ?? found;
-    else if (direction === 'future') found = days.find((day) => day >= now) ?? found;
+    else if (direction === 'future' || direction === 'ahead') found = days.find((day) => day >= now) ?? found;
     if (found === undefined) return { reason: 'Its date in that year is not known.' };
     return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
   }
@@ -349,7 +372,7 @@ export class Resolver {
     const isNarrative = this.mode === 'narrative' && reading.rule === 'relative';
     if (reading.rule === 'the-weekend' && this.today) {
       const isOver =
-        weekdayOf(dayNumber(this.today)) < 6 && directionOf(this.scan, reading.start, reading.end) !== 'future';
+        weekdayOf(dayNumber(this.today)) < 6 && !['future', 'ahead'].includes(directionOf(this.scan, reading.start, reading.end) ?? '');
       return {
         value: unitAt(this.today, 'weekend', isOver ? -1 : 0),
         ...(this.documentBasis && { basis: this.documentBasis }),
@@ -461,9 +484,9 @@ export class Resolver {
 }
 
 /** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
-type Costs = Readonly<Record<'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
-const monthCosts: Costs = { future: { ahead: 1, back: 2 }, past: { ahead: 5, back: 1 }, open: { ahead: 2, back: 1 } };
-const dayCosts: Costs = { future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
+type Costs = Readonly<Record<'ahead' | 'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
+const monthCosts: Costs = { ahead: { ahead: 1, back: 12 }, future: { ahead: 1, back: 2 }, past: { ahead: 5, back: 1 }, open: { ahead: 2, back: 1 } };
+const dayCosts: Costs = { ahead: { ahead: 1, back: 6 }, future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
 
 function nearest(
   years: readonly number[],
@@ -501,6 +524,8 @@ function unitAt(day: Day, unit: Unit, offset: number): string {
       return dayValue(dayOf(number + offset));
     case 'week':
       return weekValue(number + offset * 7);
+    case 'fortnight':
+      return weekValue(number + offset * 14);
     case 'weekend': {
       // On Monday to Friday "this weekend" is still to come for the calendar; the value is the ISO week's.
       return `${weekValue(number + offset * 7)}-WE`;
@@ -543,6 +568,8 @@ function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExa
         : dayValue(dayOf(number + Math.round(by)));
     case 'weekend':
       return `${weekValue(number + by * 7)}-WE`;
+    case 'fortnight':
+      return moved(day, point, 'week', by * 2, isExact);
     case 'week':
       return isExact ? dayValue(dayOf(number + Math.round(by * 7))) : weekValue(number + Math.round(by * 7));
     case 'month':

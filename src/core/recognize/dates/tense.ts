@@ -2,11 +2,16 @@ import { word, WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
 import { isPossessive, shortMonths, shortWeekdays } from './vocabulary';
 
-const modal = new WordSet('will would shall ll wo expected expects scheduled plans due upcoming intends deadline');
+const modal = new WordSet('will would shall ll wo expected expects scheduled plans due upcoming intends deadline forecast forecasts slated');
 const past = new WordSet(
   'was were had did said has have been told announced reported made took came went left met held found began fell rose sold bought gave got became saw kept ' +
     'led lost paid ran sent shot spoke won wrote broke brought built caught chose drew fought flew grew heard knew laid lay meant quit rode sat ' +
-    'shook spent stood stole struck swore taught thought threw understood woke wore',
+    'shook spent stood stole struck swore taught thought threw understood woke wore ' +
+    'arose ate bade beat became began bent bit bled blew bore bound bred burst cast chose clung crept dealt dug drank drove fled flung forbade ' +
+    'forgave forgot froze fed felt hid hung kept knelt leapt lent lit lost overcame overthrew rang rode sang sank shone shrank slept slew slid sped ' +
+    'spun split sprang spread stuck stung swam swept swung tore undertook upheld wept withdrew withheld withstood wound beaten bitten blown born ' +
+    'chosen driven drawn eaten fallen flown forgotten frozen given gone grown hidden known ridden risen seen shown spoken stolen sunk sworn taken torn ' +
+    'thrown withdrawn woken worn written',
 );
 /** Verbs that are the same in past and present: past, unless "set for", "set to". */
 const undecided = new WordSet('set put cut hit read shut let');
@@ -19,8 +24,12 @@ const scheduled = new WordSet(
     'closes decides marks',
 );
 const limits = new WordSet('by until till through');
+const semicolon = 59;
+const since = word('since');
 const infinitives = new WordSet(
-  'be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide',
+  'be open begin start meet play face host travel arrive leave return go come hold expire resume appear vote visit launch decide address attend ' +
+    'close consider continue convene debate deliver discuss finish hear issue present publish release report reveal run sign speak step ' +
+    'submit take talk testify unveil announce reopen',
 );
 const auxiliaries = new WordSet('to will would shall should must can could may might');
 const determiners = new WordSet('a an the its his her their our this these those still newly yet');
@@ -33,25 +42,35 @@ const forWord = word('for');
 const had = word('had');
 const reach = 40;
 
-export type Direction = 'future' | 'past' | undefined;
+/** `ahead` is the future of a limit: "until March" never means a March that is over. */
+export type Direction = 'ahead' | 'future' | 'past' | undefined;
 
 /**
  * Which way the clause around tokens start..end points: the nearest verb or cue before it in its sentence, else the first after.
  * A look at the words, not a parse; bounded.
  */
 export function directionOf(scan: Scan, start: number, end: number): Direction {
-  if (isPossessive(scan, end)) return 'past';
+  if (isPossessive(scan, end) || scan.id(start - 1) === since) return 'past';
   const isLimit = limits.has(scan.id(start - 1));
+  // "By Sunday the city had fallen."
+  if (isLimit && (isBoundary(scan, start - 2) || scan.id(start - 2) === semicolon)) return directionAfter(scan, end) ?? 'ahead';
   for (let i = start - 1; i >= Math.max(0, start - reach) && !isBoundary(scan, i); i--) {
     const found = cueAt(scan, i);
-    if (found && !(found === 'past' && isLimit && scan.id(i) !== had)) return found;
+    if (found && !(found === 'past' && isLimit && scan.id(i) !== had)) return isLimit && found === 'future' ? 'ahead' : found;
   }
+  const found = directionAfter(scan, end);
+  if (isLimit) return found === 'past' ? 'future' : 'ahead';
+  // A sentence with no past in it tells what is to come: "the return leg is on Thursday".
+  return found ?? (scan.id(start - 1) === on ? 'future' : undefined);
+}
+
+/** The first verb or cue after an expression in its sentence. */
+function directionAfter(scan: Scan, end: number): Direction {
   for (let i = end; i < Math.min(scan.count, end + reach) && !isBoundary(scan, i - 1); i++) {
     const found = cueAt(scan, i);
-    if (found) return isLimit && scan.id(i) !== had ? 'future' : found;
+    if (found) return found;
   }
-  // A sentence with no past in it tells what is to come: "the return leg is on Thursday".
-  return isLimit || scan.id(start - 1) === on ? 'future' : undefined;
+  return undefined;
 }
 
 function cueAt(scan: Scan, i: number): Direction {
@@ -86,13 +105,24 @@ export function isBoundary(scan: Scan, i: number): boolean {
   if (next === gaps.paragraph) return true;
   const id = scan.id(i);
   if (id === 33 || id === 63) return true;
+  if (isClosingQuote(scan, i) && next !== gaps.none && scan.isCapital(i + 1)) {
+    let last = i - 1;
+    while (i - last < 3 && isClosingQuote(scan, last)) last--;
+    return scan.id(last) === 46;
+  }
   if (id !== 46 || next === gaps.none || !scan.isCapital(i + 1)) return false;
   const before = scan.id(i - 1);
   return !(
     scan.gap(i) === gaps.none &&
-    (scan.length(i - 1) === 1 ||
+    ((scan.length(i - 1) === 1 && scan.isWord(i - 1)) ||
       shortMonths.has(before) ||
       shortWeekdays.has(before) ||
       (scan.isCapital(i - 1) && scan.length(i - 1) <= 3))
   );
+}
+
+/** A quotation mark that touches what stands before it. */
+function isClosingQuote(scan: Scan, i: number): boolean {
+  const id = scan.id(i);
+  return scan.gap(i) === gaps.none && (id === 34 || id === 39 || scan.text.charCodeAt(scan.start(i)) === 0x201d);
 }

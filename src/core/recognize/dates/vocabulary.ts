@@ -25,6 +25,7 @@ export const units = new WordTable<Unit>({
   'day days': 'day',
   'weekend weekends': 'weekend',
   'week weeks': 'week',
+  'fortnight fortnights': 'fortnight',
   'month months': 'month',
   'quarter quarters': 'quarter',
   'year years yr yrs': 'year',
@@ -33,7 +34,7 @@ export const units = new WordTable<Unit>({
   'millennium millennia millenium': 'millennium',
 });
 export const pluralUnits = new WordSet(
-  'seconds secs minutes mins hours hrs days weekends weeks months quarters years yrs decades centuries millennia',
+  'seconds secs minutes mins hours hrs days weekends weeks fortnights months quarters years yrs decades centuries millennia',
 );
 
 export const seasons = new WordTable<string>({ spring: 'SP', summer: 'SU', 'autumn fall': 'FA', winter: 'WI' });

@@ -1,5 +1,5 @@
 import { durationValue } from '../duration';
-import { digits, word, WordSet } from '../lexicon';
+import { digits, word, WordSet, WordTable } from '../lexicon';
 import type { Meaning, Reading, Unit } from '../meaning';
 import { numberStarts, readCount, readNumber, type Count } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
@@ -37,7 +37,15 @@ const before = word('before');
 const aWhile = word('while');
 const two = word('two');
 const apart = word('apart');
-const barePlurals = new WordSet('seconds minutes hours days weeks months years decades centuries');
+const barePlurals = new WordSet('seconds minutes hours days weeks fortnights months years decades centuries');
+const longWords = new WordTable<Unit>({
+  hourlong: 'hour',
+  daylong: 'day',
+  'weeklong weekslong': 'week',
+  'monthlong monthslong': 'month',
+  'yearlong yearslong': 'year',
+  'decadelong decadeslong': 'decade',
+});
 const rest = new WordSet('or so');
 const or = word('or');
 const so = word('so');
@@ -52,7 +60,7 @@ const longer = word('longer');
  */
 export const durations: Recognizer = {
   id: 'duration',
-  starts: [...numberStarts, ...barePlurals.all(), ...units.all(), the],
+  starts: [...numberStarts, ...barePlurals.all(), ...longWords.all(), ...units.all(), the],
   read: (scan, i, inner) => readDuration(scan, i, inner),
 };
 
@@ -69,6 +77,16 @@ interface Amount {
 function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
   if (scan.id(i) === article && scan.id(i + 1) === aWhile && isNear(scan, i + 1)) {
     return { start: i, end: i + 2, rule: 'duration', meaning: { kind: 'duration', value: 'PXX' } };
+  }
+  const long = longWords.get(scan.id(i));
+  if (long) {
+    const isVague = scan.text[scan.end(i) - 5] === 's';
+    return {
+      start: i,
+      end: i + 1,
+      rule: 'duration',
+      meaning: { kind: 'duration', value: durationValue(isVague ? undefined : 1, long) },
+    };
   }
   const between = readBetween(scan, i);
   if (between) return between;

@@ -14,12 +14,15 @@ interface Modifier {
 
 const table: readonly [string, TimexMod, Modifier['before']][] = [
   ['about around approximately roughly circa', 'APPROX', 'both'],
-  ['some|almost as long as', 'APPROX', 'amount'],
+  ['c', 'APPROX', 'point'],
+  ['some', 'APPROX', 'amount'],
+  ['on or before|no later than|not later than', 'ON_OR_BEFORE', 'point'],
+  ['on or after|no earlier than|not earlier than', 'ON_OR_AFTER', 'point'],
   ['nearly almost', 'LESS_THAN', 'amount'],
   ['less than|fewer than|under|just under|close to', 'LESS_THAN', 'amount'],
   ['more than|over|greater than|well over|just over|longer than|nothing less than', 'MORE_THAN', 'amount'],
   ['at least|no less than|not less than|a minimum of', 'EQUAL_OR_MORE', 'amount'],
-  ['at most|up to|no more than|not more than|as much as|as many as|a maximum of', 'EQUAL_OR_LESS', 'amount'],
+  ['at most|up to|no more than|not more than|as much as|as many as|as long as|a maximum of', 'EQUAL_OR_LESS', 'amount'],
   [
     'early|earlier|earlier in|early in|the beginning of|beginning of|the start of|start of|the early part of|the early',
     'START',
@@ -43,6 +46,9 @@ for (const modifier of modifiers) {
   byFirst.set(first, [...(byFirst.get(first) ?? []), modifier]);
 }
 const over = word('over');
+const asking = new WordSet('how what');
+const abbreviated = word('c');
+const pointMark = 46;
 const articles = new WordSet('a an');
 const loose = new WordSet('earlier later');
 const looseAfter: ReadonlySet<string> = new Set(['relative', 'relative-part', 'named-day']);
@@ -67,17 +73,45 @@ export const modified: Recognizer = {
 function readModified(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
   for (const modifier of byFirst.get(scan.id(i)) ?? []) {
     if (!modifier.ids.every((id, k) => scan.id(i + k) === id && (k === 0 || isNear(scan, i + k)))) continue;
+    // "How about Friday?"
+    if (asking.has(scan.id(i - 1)) && modifier.ids.length === 1) return undefined;
     let at = i + modifier.ids.length;
+    if (scan.id(i) === abbreviated) {
+      if (modifier.ids.length > 1 || scan.id(at) !== pointMark) continue;
+      at++;
+    }
     if (scan.id(at) === hyphen) at++;
     if (!isNear(scan, at)) return undefined;
     const found = inner(at);
     if (!found || found.mod === modifier.mod || !fits(modifier, found, scan, at)) return undefined;
     // The article belongs to the noun that follows: "the [late-November] trip".
     const skip = scan.id(i) === the && scan.id(at - 1) === hyphen && found.meaning.kind === 'calendar' ? 1 : 0;
-    return { ...found, start: i + skip, mod: modifier.mod };
+    return { ...found, start: i + skip, mod: modOf(modifier.mod, found) };
   }
   return undefined;
 }
+
+/**
+ * How far off a point lies is told by BEFORE and AFTER (TimeML 1.2.1, section 2.3.4.2): "more than a decade ago" is before the day
+ * that the decade leads to, "less than a week later" before it too.
+ */
+function modOf(mod: TimexMod, { meaning }: Reading): TimexMod {
+  if (meaning.kind !== 'shift') return mod;
+  return (meaning.direction < 0 ? awayBack : awayAhead)[mod] ?? mod;
+}
+
+const awayBack: Partial<Record<TimexMod, TimexMod>> = {
+  MORE_THAN: 'BEFORE',
+  LESS_THAN: 'AFTER',
+  EQUAL_OR_MORE: 'ON_OR_BEFORE',
+  EQUAL_OR_LESS: 'ON_OR_AFTER',
+};
+const awayAhead: Partial<Record<TimexMod, TimexMod>> = {
+  MORE_THAN: 'AFTER',
+  LESS_THAN: 'BEFORE',
+  EQUAL_OR_MORE: 'ON_OR_AFTER',
+  EQUAL_OR_LESS: 'ON_OR_BEFORE',
+};
 
 function fits(modifier: Modifier, found: Reading, scan: Scan, at: number): boolean {
   const { kind } = found.meaning;

@@ -13,6 +13,7 @@ import {
   partsOfDay,
   pluralUnits,
   point,
+  prepositions,
   seasons,
   shortMonths,
   shortWeekdays,
@@ -229,6 +230,8 @@ function readSpan(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
       : readOrSo(scan, i, at);
   }
   if (amount.count.value === 1 && scan.id(at + 1) !== word('one') && scan.value(at + 1) !== 1) return undefined;
+  // "the talks last two days"
+  if (id === last && !isDetermined && scan.isWord(i - 1) && isNear(scan, i) && !prepositions.has(scan.id(i - 1))) return undefined;
   const meaning: Meaning = { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) };
   // "the first two months of 1939"
   const whole =

@@ -4,7 +4,7 @@ import type { Reading, Unit } from '../meaning';
 import { readNumber } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
-import { isGlued, isNear, months, partsOfDay, pluralUnits, seasons, units, weekdays } from '../vocabulary';
+import { and, isGlued, isNear, months, partsOfDay, pluralUnits, seasons, units, weekdays } from '../vocabulary';
 
 const adverbs = new WordTable<string>({
   'daily nightly': 'P1D',
@@ -19,9 +19,16 @@ const adverbs = new WordTable<string>({
 const each = new WordSet('every each');
 const a = new WordSet('a an per each every');
 const per = word('per');
+const every = word('every');
 const times = new WordMap('once=1 twice=2 thrice=3');
 const timesWord = word('times');
 const other = word('other');
+/** Monday to Friday: not in the standard's list, written after its weekends. */
+const workdays = 'XXXX-WXX-WD';
+const workday = new WordSet('weekday workday');
+const plurals = new WordTable<string>({ weekends: 'P1WE', 'weekdays workdays': workdays });
+const introducing = new WordSet('on at during');
+const daily = new WordTable<string>({ daily: 'P1D', weekly: 'P1W', monthly: 'P1M', 'yearly annually': 'P1Y', hourly: 'PT1H' });
 const names = new WordSet('news mail telegraph express star times mirror post record herald nation monitor sun');
 const rateStops = new WordSet(
   'for in within than about nearly almost over after of and or half once only just took take takes last lasted lasts spent spend not such what quite another with until but as is was',
@@ -39,13 +46,20 @@ export const sets: Recognizer = {
   id: 'set',
   starts: [
     ...adverbs.all(),
+    ...plurals.all(),
     ...a.all(),
     ...times.all(),
     digits,
     ...['two', 'three', 'four', 'five', 'six', 'several'].map(word),
   ],
-  read: (scan, i) => readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
+  read: (scan, i) => readPlural(scan, i) ?? readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
 };
+
+/** "on weekends" */
+function readPlural(scan: Scan, i: number): Reading | undefined {
+  const value = plurals.get(scan.id(i));
+  return value && introducing.has(scan.id(i - 1)) && isNear(scan, i) ? set(i, i + 1, value, 'EVERY') : undefined;
+}
 
 function readAdverb(scan: Scan, i: number): Reading | undefined {
   const value = adverbs.get(scan.id(i));
@@ -82,8 +96,14 @@ function readEvery(scan: Scan, i: number): Reading | undefined {
   const id = scan.id(at);
   const unit = units.get(id);
   if (unit && unit !== 'second') return set(i, at + 1, durationValue(amount, unit), quant);
+  if (workday.has(id)) return set(i, at + 1, workdays, quant);
   const weekday = weekdays.get(id);
-  if (weekday !== undefined) return set(i, at + 1, `XXXX-WXX-${weekday}`, quant);
+  if (weekday !== undefined) {
+    const first = set(i, at + 1, weekdayValue(weekday), quant);
+    // "every Tuesday and Thursday"
+    const second = scan.id(at + 1) === and && isNear(scan, at + 2) ? weekdays.get(scan.id(at + 2)) : undefined;
+    return second === undefined ? first : { ...first, more: [set(at + 2, at + 3, weekdayValue(second), quant)] };
+  }
   const month = months.get(id);
   if (month !== undefined && scan.isCapital(at)) return set(i, at + 1, `XXXX-${String(month).padStart(2, '0')}`, quant);
   const season = seasons.get(id);
@@ -93,7 +113,7 @@ function readEvery(scan: Scan, i: number): Reading | undefined {
   return undefined;
 }
 
-/** "twice a month", "three times per week". */
+/** "twice a month", "three times per week", "four times daily", "once every five years". */
 function readTimes(scan: Scan, i: number): Reading | undefined {
   let count = times.get(scan.id(i));
   let at = i + 1;
@@ -103,6 +123,11 @@ function readTimes(scan: Scan, i: number): Reading | undefined {
     count = number.value;
     at = number.end + 1;
   }
+  const each = scan.id(at) === every ? readEvery(scan, at) : undefined;
+  if (each?.meaning.kind === 'set') return { ...each, start: i, meaning: { ...each.meaning, freq: `${count}X` } };
+  const adverb = daily.get(scan.id(at));
+  if (adverb && isNear(scan, at))
+    return { ...set(i, at + 1, adverb), meaning: { kind: 'set', value: adverb, freq: `${count}X` } };
   if (!a.has(scan.id(at))) return undefined;
   const unit = singular(scan, at + 1);
   if (!unit) return undefined;
@@ -132,6 +157,10 @@ function isRate(scan: Scan, i: number): boolean {
     if (rateStops.has(id)) return false;
   }
   return false;
+}
+
+function weekdayValue(weekday: number): string {
+  return `XXXX-WXX-${weekday}`;
 }
 
 function singular(scan: Scan, i: number): Unit | undefined {

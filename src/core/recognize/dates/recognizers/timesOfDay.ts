@@ -126,10 +126,13 @@ function readPart(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
   const next = from + 1 + joint;
   if (!isNear(scan, next)) return alone;
   const day = inner(next);
-  if (!day || !isDay(day) || day.more) return alone;
+  if (!day || !isDay(day)) return alone;
+  // "the night of 20-21 June"
+  const last = day.more?.[0];
+  if (last && (value !== 'NI' || day.more?.length !== 1)) return alone;
   return {
     start: i,
-    end: day.end,
+    end: last?.end ?? day.end,
     rule: 'part-of-day',
     meaning: { kind: 'time', time: { value }, day: day.meaning },
     ...(scan.id(from - 2) === mid && { mod: 'MID' as const }),

@@ -1,24 +1,50 @@
-import { word, WordMap, WordSet } from '../lexicon';
-import type { Reading } from '../meaning';
+import { word, WordMap, WordSet, WordTable } from '../lexicon';
+import type { Reading, Unit } from '../meaning';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { isNear, of, shortWeekdays, the, weekdays } from '../vocabulary';
+import { isNear, months, of, shortWeekdays, the, units, weekdays } from '../vocabulary';
 import { isDay } from './timesOfDay';
 
 const offsets = new WordMap('last=-1 this=0 next=1');
 const week = word('week');
+const far = new WordTable<Unit>({ week: 'week', weekend: 'weekend', month: 'month', year: 'year' });
+const before = word('before');
+const after = word('after');
+const last = word('last');
+const next = word('next');
+const that = word('that');
 const joints = new WordSet('of beginning starting ending');
 
 /**
- * Weeks told by a day, and days told by a week: "the week of March 6", "Friday a week ago", "Monday of last week", "Tuesday next
+ * Weeks told by a day, and days told by a week: "the week of March 6", "the week before last", "Friday a week ago", "Monday of last week", "Tuesday next
  * week", "next week Monday".
  * Not week phrases: a weekday and a week with a comma between, which are two expressions.
  */
 export const weekPhrases: Recognizer = {
   id: 'week-phrase',
-  starts: [...weekdays.all(), ...offsets.all(), the, week],
-  read: (scan, i, inner) => readWeekOf(scan, i, inner) ?? readDayOfWeek(scan, i, inner) ?? readWeekDay(scan, i),
+  starts: [...weekdays.all(), ...offsets.all(), the, ...far.all()],
+  read: (scan, i, inner) =>
+    readFar(scan, i) ?? readWeekOf(scan, i, inner) ?? readDayOfWeek(scan, i, inner) ?? readWeekDay(scan, i),
 };
+
+/** "the week before last", "the month after next", "the year before that" */
+function readFar(scan: Scan, i: number): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  const unit = far.get(scan.id(at));
+  const side = scan.id(at + 1);
+  if (!unit || (side !== before && side !== after) || !isNear(scan, at + 2)) return undefined;
+  const anchor = scan.id(at + 2);
+  const isFar = anchor === (side === before ? last : next);
+  if ((!isFar && anchor !== that) || (isFar && isNear(scan, at + 3) && isNamed(scan, at + 3))) return undefined;
+  const offset = (side === before ? -1 : 1) * (isFar ? 2 : 1);
+  const from = isFar ? 'now' : 'told';
+  return { start: i, end: at + 3, rule: 'far-unit', meaning: { kind: 'relative', unit, offset, from } };
+}
+
+/** Whether "last" and "next" belong to what follows: "the week before last Christmas". */
+function isNamed(scan: Scan, i: number): boolean {
+  return units.has(scan.id(i)) || weekdays.has(scan.id(i)) || months.has(scan.id(i)) || scan.isCapital(i);
+}
 
 /** "the week of March 6" */
 function readWeekOf(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
@@ -39,17 +65,17 @@ function readDayOfWeek(scan: Scan, i: number, inner: ReadInner): Reading | undef
   const weekday = weekdays.get(scan.id(i));
   if (weekday === undefined || shortWeekdays.has(scan.id(i))) return undefined;
   const at = scan.id(i + 1) === of ? i + 2 : i + 1;
-  const far = isNear(scan, at) ? inner(at) : undefined;
-  if (!far) return undefined;
-  const { meaning } = far;
+  const away = isNear(scan, at) ? inner(at) : undefined;
+  if (!away) return undefined;
+  const { meaning } = away;
   if (meaning.kind === 'shift' && meaning.unit === 'week' && meaning.from === 'now' && at === i + 1) {
     const from = { kind: 'calendar', weekday } as const;
-    return { start: i, end: far.end, rule: 'weekday-weeks-away', meaning: { ...meaning, from, isExact: true } };
+    return { start: i, end: away.end, rule: 'weekday-weeks-away', meaning: { ...meaning, from, isExact: true } };
   }
-  if (meaning.kind !== 'relative' || meaning.unit !== 'week' || far.rule !== 'relative') return undefined;
+  if (meaning.kind !== 'relative' || meaning.unit !== 'week' || away.rule !== 'relative') return undefined;
   return {
     start: i,
-    end: far.end,
+    end: away.end,
     rule: 'day-of-week',
     meaning: { kind: 'part', unit: 'day', n: weekday, of: meaning },
   };
