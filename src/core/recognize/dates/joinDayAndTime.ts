@@ -1,10 +1,12 @@
-import { WordSet } from './lexicon';
-import type { Reading } from './meaning';
+import { digits, word, WordSet } from './lexicon';
+import type { Reading, TimeOfDay } from './meaning';
 import type { ReadInner } from './recognizer';
-import { isDay, readClock } from './recognizers/timesOfDay';
+import { isDay, movedTo, readClock } from './recognizers/timesOfDay';
 import type { Scan } from './scan';
-import { comma, isGlued, isNear, of, partsOfDay, weekdays } from './vocabulary';
+import { comma, isGlued, isNear, of, partsOfDay, point, weekdays } from './vocabulary';
 
+const atWord = word('at');
+const free = new WordSet('in on and but when as before after with for to');
 const atWords = new WordSet('at around about , by');
 
 /**
@@ -12,7 +14,7 @@ const atWords = new WordSet('at around about , by');
  * Not joined: "Friday night" as part of a name is not told apart.
  */
 export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): Reading {
-  if (reading.rule === 'tonight') return joinTonight(scan, reading);
+  if (reading.rule === 'tonight' || reading.rule === 'relative-part') return joinTonight(scan, reading);
   if (!isDay(reading) || reading.more || !isNear(scan, reading.end)) return reading;
   const { end, meaning } = reading;
   if (meaning.kind === 'calendar' && meaning.which !== undefined && meaning.weekday !== undefined) {
@@ -54,10 +56,19 @@ export function joinDayAndTime(scan: Scan, reading: Reading, inner: ReadInner): 
   return { ...reading, end: clock.end, rule: 'time-of-day', meaning: { kind: 'time', time: clock.time, day: meaning } };
 }
 
-/** "tonight at 8": the hour is after noon. */
+/** "tonight at 8", "this afternoon at 3:30": the part of the day tells the half. */
 function joinTonight(scan: Scan, reading: Reading): Reading {
-  const at = atWords.has(scan.id(reading.end)) ? reading.end + 1 : reading.end;
-  const clock = isNear(scan, at) ? readClock(scan, at) : undefined;
+  const at = atWords.has(scan.id(reading.end)) && scan.id(reading.end) !== comma ? reading.end + 1 : reading.end;
+  const clock = isNear(scan, at) ? (readClock(scan, at) ?? (scan.id(at - 1) === atWord ? readBare(scan, at, reading) : undefined)) : undefined;
   if (!clock || reading.meaning.kind !== 'time') return reading;
   return { ...reading, end: clock.end, rule: 'time-of-day', meaning: { ...reading.meaning, time: clock.time } };
+}
+
+/** The bare hour of "tonight at 8". */
+function readBare(scan: Scan, i: number, { meaning }: Reading): { end: number; time: TimeOfDay } | undefined {
+  const hour = scan.value(i);
+  if (scan.id(i) !== digits || hour < 1 || hour > 12 || meaning.kind !== 'time') return undefined;
+  if (isGlued(scan, i + 1) && scan.id(i + 1) !== comma && scan.id(i + 1) !== point) return undefined;
+  if (scan.isWord(i + 1) && isNear(scan, i + 1) && !free.has(scan.id(i + 1))) return undefined;
+  return { end: i + 1, time: { value: movedTo(meaning.time.value, `${String(hour).padStart(2, '0')}:00`) } };
 }

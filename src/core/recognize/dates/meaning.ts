@@ -20,7 +20,7 @@ export type Unit =
 /** A clock time or a part of the day, as the words give it. `value` goes after the T: `14:30`, `MO`. */
 export interface TimeOfDay {
   readonly value: string;
-  /** `Z`, `+02`, `EST`: as a suffix where it is universal time, else for information. */
+  /** `Z`, `+02`, `EST`, `Eastern time`: as a suffix where it is universal time, else for information. */
   readonly zone?: string;
 }
 

@@ -1,11 +1,11 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
-import { WordSet } from './lexicon';
+import { word, WordSet } from './lexicon';
 import type { Meaning, Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
 import { narrativeOnly } from './recognizers/references';
-import { isDay } from './recognizers/timesOfDay';
+import { isDay, readPlaceTime } from './recognizers/timesOfDay';
 import { gaps, Scan } from './scan';
 import type { DateMention } from './timex';
 import { readValue } from './value';
@@ -62,6 +62,7 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
 
 const openBracket = 40;
 const closeBracket = 41;
+const on = word('on');
 const ranging = new WordSet('- to through until till and or');
 
 /**
@@ -102,10 +103,11 @@ function isLoneDay(meaning: Extract<Meaning, { kind: 'calendar' }>): boolean {
 
 /** The day of a time whose day follows: "at 10:35 a.m. (0735 GMT) Friday", "4 in the morning (4 a.m. Thursday)". */
 function dayAfter(scan: Scan, readings: readonly Reading[], index: number): Meaning | undefined {
-  let at = readings[index]?.end ?? 0;
+  let at = readPlaceTime(scan, readings[index]?.end ?? 0);
   for (const next of readings.slice(index + 1, index + 3)) {
     const isInBrackets = next.start === at + 1 && scan.id(at) === openBracket;
-    const isAfterBrackets = next.start === at + 1 && scan.id(at) === closeBracket;
+    const isOn = scan.id(at) === closeBracket && scan.id(at + 1) === on;
+    const isAfterBrackets = next.start === (isOn ? at + 2 : at + 1) && scan.id(at) === closeBracket;
     if (scan.gap(next.start) > gaps.line || (!isInBrackets && !isAfterBrackets)) return undefined;
     if (isDay(next) && isAfterBrackets) return next.meaning;
     if (next.meaning.kind !== 'time' || isAfterBrackets) return undefined;

@@ -38,13 +38,14 @@ const attributed = new WordSet('a the its his their our');
 const street = new WordSet('street road avenue square lane day');
 const beforeName = new WordSet('in since until last next early late mid during');
 const names = new WordSet('april june may august jan');
+const relatives = new WordSet('called named nicknamed daughter son wife husband sister brother mother father aunt uncle mr mrs ms miss dr');
 const era = new WordSet('ad ce');
 const year = word('year');
 
 /**
  * Days and months by name, in the American and the British order, with or without weekday and year; lists and ranges of days
  * ("June 3-5", "12 and 14 May"), each day an expression of its own as TimeML 1.2.1 (section 2.3.1) has it.
- * Not dates: "may" and "march" as verbs, first names (April Ryan), "Mar" and "Dec" within words, amounts after a month
+ * Not dates: "may" and "march" as verbs, first names (April Ryan; their daughter, April), "Mar" and "Dec" within words, amounts after a month
  * ("in May 10 people").
  */
 export const calendarDates: Recognizer = {
@@ -254,6 +255,7 @@ function isAmount(scan: Scan, day: Part, month: number): boolean {
 function isMonthAlone(scan: Scan, i: number, end: number): boolean {
   const id = scan.id(i);
   if (!scan.isCapital(i) && (shortMonths.has(id) || ambiguous.has(id))) return false;
+  if (names.has(id) && isPerson(scan, i)) return false;
   const isIntroduced = beforeMonth.has(scan.id(i - 1)) && isNear(scan, i);
   const isShort = shortMonths.has(id);
   const isNamed = isNear(scan, end) && scan.isWord(end) && scan.isCapital(end);
@@ -275,6 +277,12 @@ function isMonthAlone(scan: Scan, i: number, end: number): boolean {
     return end > i + 1 || (isIntroduced && scan.id(i - 1) !== and && !(scan.isWord(end) && scan.isCapital(end)));
   if (isGlued(scan, i) && scan.isWord(i - 1)) return false;
   return true;
+}
+
+/** "a woman called June", "their daughter, April" */
+function isPerson(scan: Scan, i: number): boolean {
+  const at = scan.id(i - 1) === comma ? i - 2 : i - 1;
+  return isNear(scan, i) && relatives.has(scan.id(at));
 }
 
 function reading(start: number, end: number, rule: string, fields: CalendarFields): Reading {

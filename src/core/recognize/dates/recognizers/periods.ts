@@ -3,13 +3,15 @@ import type { Meaning, Reading } from '../meaning';
 import { ordinalStarts, readOrdinal } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
-import { comma, hyphen, isGlued, isNear, of, the, units, weekdays } from '../vocabulary';
+import { apostrophe, comma, hyphen, isGlued, isNear, of, slash, the, units, weekdays } from '../vocabulary';
+import { fullYear } from './calendarDates';
 
 const quarters = new WordSet('quarter qtr');
 const half = word('half');
 const q = new WordMap('q=4');
 const h = new WordMap('h=2');
 const fiscal = new WordSet('fiscal');
+const fiscalYears = new WordSet('fy cy');
 const last = new WordSet('last final');
 const latter = new WordMap('latter second=2 first former=1 last=2');
 const joints = new WordSet('of in');
@@ -134,10 +136,16 @@ function readShort(scan: Scan, i: number): Reading | undefined {
   if (n < 1 || n > most || (isGlued(scan, i) && scan.isWord(i - 1)) || (isGlued(scan, i + 2) && scan.isWord(i + 2)))
     return undefined;
   const kind = most === 4 ? 'quarter' : 'half';
-  const joint = scan.id(i + 2) === of || scan.id(i + 2) === comma || scan.id(i + 2) === hyphen ? 1 : 0;
-  const year = i + 2 + joint;
-  if (scan.id(year) === digits && scan.length(year) === 4 && isNear(scan, year)) {
-    return { start: i, end: year + 1, rule: kind, meaning: { kind: 'calendar', [kind]: n, year: scan.value(year) } };
+  const at = i + 2;
+  const joint = scan.id(at) === of || scan.id(at) === comma || scan.id(at) === hyphen || scan.id(at) === slash ? 1 : 0;
+  const named = fiscalYears.has(scan.id(at + joint)) ? 1 : 0;
+  const quoted = scan.id(at + joint + named) === apostrophe ? 1 : 0;
+  const year = at + joint + named + quoted;
+  // "Q2 2023", "Q1 FY24", "3Q23", "Q3 '23"
+  const isShort = scan.length(year) === 2 && (named + quoted > 0 || isGlued(scan, year));
+  if (scan.id(year) === digits && (scan.length(year) === 4 || isShort) && isNear(scan, year)) {
+    const value = isShort ? fullYear(scan.value(year)) : scan.value(year);
+    return { start: i, end: year + 1, rule: kind, meaning: { kind: 'calendar', [kind]: n, year: value } };
   }
-  return alone(i, i + 2, kind, n);
+  return alone(i, at, kind, n);
 }

@@ -59,6 +59,10 @@ const ends = new WordSet('ended ending end ends to through');
 const sides = new WordMap('before=-1 after=1');
 const free = new WordSet('and but in at by for from to with as when which who');
 const clauses = new WordSet('of after before that when');
+/** What stands before "the day" where it is the day at hand; elsewhere it is a day that words tell ("the day it began"). */
+const aroundDay = new WordSet(
+  'for in during through throughout end ends ended ending finish finished finishing close closed closing start started starting spend spent',
+);
 
 /**
  * A unit, weekday, month, season or part of the day told by where it lies: "last week", "this Friday", "next June", "that same
@@ -195,7 +199,7 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (unit === 'quarter') return found(i, end, 'the-quarter', { kind: 'report', yearsBack: 0, unit: 'quarter' });
   if (unit === 'weekend') return found(i, end, 'the-weekend', { kind: 'relative', unit, offset: 0, from: 'now' });
   if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
-  if (unit === 'day' && scan.id(i - 1) === word('of')) return undefined;
+  if (unit === 'day' && !aroundDay.has(scan.id(i - 1))) return undefined;
   return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
 }
 

@@ -18,7 +18,7 @@ const games = new WordSet('olympics olympic games');
 /**
  * Seasons, with or without a year: "summer", "the winter of 1914", "spring 2004". Winter is called by the year it is called by.
  * Not seasons: "fall" and "spring" as verbs or other nouns (the fall of the government, a spring in the mountains), names
- * (Arab Spring, Winter Olympics).
+ * (Arab Spring, Winter Olympics, a Mr. Summer).
  */
 export const seasonNames: Recognizer = {
   id: 'season',
@@ -54,6 +54,8 @@ function isOther(scan: Scan, start: number, at: number): boolean {
     // "Rick Summer", "Summer Delacroix"
     if (at === start && isNear(scan, at) && scan.isWord(at - 1) && !prepositions.has(previous)) return true;
     if (isNear(scan, at + 1) && scan.isWord(at + 1) && scan.isCapital(at + 1)) return true;
+    // "Summer said", "The Last Rose of Summer": a name, or at best no time that anything is told of.
+    if (at === start && !beforeBare.has(previous)) return true;
   }
   if (seasonal.has(next) || !verbs.has(scan.id(at))) return false;
   return !(at === start ? beforeBare : beforeThe).has(previous);

@@ -3,7 +3,7 @@ import type { Reading, TimeOfDay } from '../meaning';
 import { readNumber } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
-import { colon, comma, isGlued, isNear, of, partsOfDay, point, the } from '../vocabulary';
+import { and, colon, comma, isGlued, isNear, of, partsOfDay, point, the } from '../vocabulary';
 
 const am = word('am');
 const pm = word('pm');
@@ -34,6 +34,16 @@ const inWord = word('in');
 const at = word('at');
 const mid = word('mid');
 const minutes = new WordSet('minutes minute min mins');
+const regions = new WordSet('eastern central mountain pacific atlantic british greenwich european western indian japan');
+const regionKinds = new WordSet('standard daylight summer mean european');
+const bareRegions = new WordSet('eastern central mountain pacific');
+const greenwich = word('greenwich');
+const local = word('local');
+const timeWord = word('time');
+const between = word('between');
+const rangeWords = new WordSet('to until till');
+const joinedRules: ReadonlySet<string> = new Set(['tonight', 'relative-part', 'part-of-day']);
+const beforeHour = new WordSet('at about around by until till before after since from shortly');
 const high = word('high');
 
 interface Clock {
@@ -61,9 +71,11 @@ export const timesOfDay: Recognizer = {
     ),
   ],
   read(scan, i, inner) {
+    const range = readRange(scan, i, inner);
+    if (range) return range;
     const clockTime = readClock(scan, i);
     if (clockTime) return withDay(scan, i, clockTime, inner);
-    return readPart(scan, i, inner);
+    return readBareHour(scan, i, inner) ?? readPart(scan, i, inner);
   },
 };
 
@@ -76,12 +88,94 @@ function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Rea
     end = part.end;
     time = { ...time, value: movedTo(part.value, time.value) };
   }
-  const from = scan.id(end) === comma || scan.id(end) === on ? end + 1 : end;
+  const place = readPlaceTime(scan, end);
+  if (place !== end) time = { ...time, zone: time.zone ?? scan.words(end, place) };
+  const from = scan.id(place) === comma || scan.id(place) === on ? place + 1 : place;
   const day = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
   if (day && isDay(day) && !day.more) {
-    return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };
+    // "6 a.m. local time on Thursday": two expressions, one day
+    const last = place === end ? day.end : end;
+    return { start, end: last, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };
+  }
+  // "8 p.m. tonight"
+  if (day?.meaning.kind === 'time' && day.meaning.day && joinedRules.has(day.rule) && scan.id(from - 1) !== comma) {
+    const value = movedTo(day.meaning.time.value, time.value);
+    return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time: { ...time, value }, day: day.meaning.day } };
   }
   return { start, end, rule: 'time', meaning: { kind: 'time', time, day: undefined } };
+}
+
+/** The token after "local time", "Moscow time" after a clock time. */
+export function readPlaceTime(scan: Scan, i: number): number {
+  if (!isNear(scan, i) || !scan.isWord(i)) return i;
+  if (scan.id(i) === local) return scan.id(i + 1) === timeWord ? i + 2 : i;
+  if (!scan.isCapital(i)) return i;
+  const second = scan.isWord(i + 1) && scan.isCapital(i + 1) && isNear(scan, i + 1) ? i + 2 : i + 1;
+  return scan.id(second) === timeWord && isNear(scan, second) ? second + 1 : i;
+}
+
+/** "9-11 a.m.", "between 2 and 4 p.m.", "from 7:00 to 8:30 p.m.": two times, the first of which borrows the half of the day. */
+function readRange(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  const first = readHour(scan, i);
+  if (!first || isInNumber(scan, i)) return undefined;
+  const joint = scan.id(first.end);
+  const isHyphen = joint === 45 && isGlued(scan, first.end);
+  const isAnd = joint === and && scan.id(i - 1) === between;
+  if (!isHyphen && !isAnd && !(rangeWords.has(joint) && scan.gap(first.end) !== gaps.none)) return undefined;
+  const to = first.end + 1;
+  const second = readHour(scan, to);
+  const half12 = second && readHalf(scan, second.end);
+  if (!second || !half12) return undefined;
+  const end = zoned(scan, half12.end, toClock(second, half12.isAfternoon));
+  const last = withDay(scan, to, end, inner);
+  if (last.meaning.kind !== 'time') return undefined;
+  const isSameHalf = (first.hour % 12) * 60 + first.minute < (second.hour % 12) * 60 + second.minute;
+  const value = toClock(first, isSameHalf ? half12.isAfternoon : !half12.isAfternoon);
+  const { zone } = end.time;
+  const time = { value: zone === 'Z' ? `${value}Z` : value, ...(zone && { zone }) };
+  return { start: i, end: first.end, rule: 'time', meaning: { kind: 'time', time, day: last.meaning.day }, more: [last] };
+}
+
+interface Hour {
+  readonly end: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** "7", "7:30", "7.30" of a clock of twelve hours. */
+function readHour(scan: Scan, i: number): Hour | undefined {
+  const hour = scan.value(i);
+  if (scan.id(i) !== digits || hour < 1 || hour > 12 || scan.length(i) > 2) return undefined;
+  const hasMinutes =
+    (scan.id(i + 1) === colon || scan.id(i + 1) === point) &&
+    isGlued(scan, i + 1) &&
+    scan.id(i + 2) === digits &&
+    isGlued(scan, i + 2);
+  if (!hasMinutes) return { end: i + 1, hour, minute: 0 };
+  return scan.length(i + 2) === 2 && scan.value(i + 2) < 60 ? { end: i + 3, hour, minute: scan.value(i + 2) } : undefined;
+}
+
+function toClock({ hour, minute }: Hour, isAfternoon: boolean): string {
+  return format((hour % 12) + (isAfternoon ? 12 : 0), minute);
+}
+
+/** "at 8 tonight", "7.15 this morning", "9:30 on Friday night": the part of the day tells the half. */
+function readBareHour(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  const hour = readHour(scan, i);
+  if (!hour || !beforeHour.has(scan.id(i - 1)) || isInNumber(scan, i)) return undefined;
+  const from = scan.id(hour.end) === on ? hour.end + 1 : hour.end;
+  const part = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
+  if (part?.meaning.kind !== 'time' || !part.meaning.day || !joinedRules.has(part.rule)) return undefined;
+  const time = { value: movedTo(part.meaning.time.value, format(hour.hour, hour.minute)) };
+  return { start: i, end: part.end, rule: 'time-of-day', meaning: { kind: 'time', time, day: part.meaning.day } };
+}
+
+/** Whether a number touches what makes it a part of something else. */
+function isInNumber(scan: Scan, i: number): boolean {
+  return (
+    isGlued(scan, i) &&
+    (scan.isWord(i - 1) || ([colon, point, comma, 36, 47, 45].includes(scan.id(i - 1)) && isGlued(scan, i - 1)))
+  );
 }
 
 /** "in the morning", "at night" after a clock time. */
@@ -94,7 +188,8 @@ function readPartAfter(scan: Scan, i: number): { end: number; value: string } | 
   return value ? { end: index + 1, value } : undefined;
 }
 
-function movedTo(part: string, time: string): string {
+/** A clock time in a part of the day: 8 in the evening is 20. */
+export function movedTo(part: string, time: string): string {
   const [hours = '0', rest = '00'] = time.split(':');
   const hour = Number(hours);
   const moved =
@@ -178,7 +273,7 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
     return undefined;
   const name12 = named.get(scan.id(number.end));
   if (name12 && number.value === 12) return zoned(scan, number.end + 1, name12);
-  if (scan.id(i) === digits && scan.length(i) === 4) return military(scan, i);
+  if (scan.id(i) === digits && scan.length(i) === 4) return military(scan, i) ?? readGluedClock(scan, i);
   let hour = number.value;
   let minute = 0;
   let end = number.end;
@@ -235,6 +330,15 @@ function isScore(scan: Scan, i: number, end: number): boolean {
     scan.gap(i) === gaps.space &&
     scan.length(i) < 2
   );
+}
+
+/** "1140 a.m." */
+function readGluedClock(scan: Scan, i: number): Clock | undefined {
+  const hour = Math.floor(scan.value(i) / 100);
+  const minute = scan.value(i) % 100;
+  const half12 = readHalf(scan, i + 1);
+  if (!half12 || hour < 1 || hour > 12 || minute > 59) return undefined;
+  return zoned(scan, half12.end, toClock({ end: i, hour, minute }, half12.isAfternoon));
 }
 
 /** "0300 GMT", "1800 hrs". */
@@ -299,6 +403,8 @@ function zoned(scan: Scan, i: number, value: string): Clock {
   const bracket = scan.id(i) === 40 ? 1 : 0;
   const at = i + bracket;
   const id = scan.id(at);
+  const region = regions.has(id) && isNear(scan, at) && scan.isCapital(at) ? readRegion(scan, at) : undefined;
+  if (region && !bracket) return { end: region.end, time: region.isUniversal ? { value: `${value}Z`, zone: 'Z' } : { value, zone: scan.words(at, region.end) } };
   if (!zones.has(id) || !isNear(scan, at) || !scan.isCapital(at)) return { end: i, time: { value } };
   let end = at + 1;
   let zone = scan.words(at, end);
@@ -316,4 +422,13 @@ function zoned(scan: Scan, i: number, value: string): Clock {
     end++;
   }
   return { end, time: { value: zone === 'Z' ? `${value}Z` : value, zone } };
+}
+
+/** "Eastern", "Pacific time", "Central European Summer Time", "Greenwich Mean Time". */
+function readRegion(scan: Scan, i: number): { end: number; isUniversal: boolean } | undefined {
+  let at = i + 1;
+  while (at < i + 3 && regionKinds.has(scan.id(at)) && isNear(scan, at)) at++;
+  if (scan.id(at) === timeWord && isNear(scan, at)) return { end: at + 1, isUniversal: scan.id(i) === greenwich };
+  const isFree = !isNear(scan, i + 1) || !scan.isWord(i + 1) || !scan.isCapital(i + 1);
+  return bareRegions.has(scan.id(i)) && isFree ? { end: i + 1, isUniversal: false } : undefined;
 }

@@ -11,6 +11,11 @@ const named = new WordSet('black bloody good ash palm super cyber holy maundy sh
 const week = word('week');
 const pluralParts = new WordSet('mornings afternoons evenings nights');
 const determiners = new WordSet('a one every each any');
+const article = word('a');
+const afterPhrase = new WordSet(
+  'in on at for when as to and or but that which who where after before with by from of the a he she it they was is were had has will would ' +
+    'last next ago later this like than if because until since during while',
+);
 
 /**
  * Weekdays alone ("Monday", "Tues.") and with a day of the month ("Tuesday 19th").
@@ -34,7 +39,7 @@ export const weekdayNames: Recognizer = {
     if (day && day.value <= 31 && scan.id(at) === digits) {
       return { start: i, end: day.end, rule: 'weekday-day', meaning: { kind: 'calendar', weekday, day: day.value } };
     }
-    if (determiners.has(scan.id(i - 1)) && isNear(scan, i)) return undefined;
+    if (determiners.has(scan.id(i - 1)) && isNear(scan, i) && !isAttribute(scan, i, end)) return undefined;
     if (scan.id(end) === week && isNear(scan, end) && !(scan.isWord(end + 1) && isNear(scan, end + 1))) {
       return {
         start: i,
@@ -75,6 +80,13 @@ export const recurringWeekdays: Recognizer = {
     return recurring(i, part ? i + 2 : i + 1, weekday, part);
   },
 };
+
+/** "in a Sunday interview", "a Friday night game": the weekday of a noun, not one of many. */
+function isAttribute(scan: Scan, i: number, end: number): boolean {
+  if (scan.id(i - 1) !== article) return false;
+  const at = partsOfDay.has(scan.id(end)) && isNear(scan, end) ? end + 1 : end;
+  return isNear(scan, at) && scan.isWord(at) && !scan.isCapital(at) && !afterPhrase.has(scan.id(at)) && !isGlued(scan, at);
+}
 
 /** Whether nothing that the number could count follows. */
 function isEnd(scan: Scan, i: number): boolean {

@@ -32,6 +32,11 @@ const amounts = new WordSet(
 );
 const years = word('year');
 const fiscal = new WordSet('fiscal calendar financial tax');
+const full = new WordSet('full whole');
+const acts = new WordSet(
+  'act bill law code convention ordinance order regulations rules constitution amendment directive protocol statute decree',
+);
+const yearKinds = new WordSet('fiscal financial calendar');
 const fy = new WordSet('fy cy');
 const datedNames = new WordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas easter',
@@ -43,6 +48,8 @@ const decadeWords = new WordMap(
 );
 const century = new WordSet('century centuries');
 const s = word('s');
+const ante = word('a');
+const about = word('c');
 const plain = new WordSet(
   'in since until till by of from to before after during between circa and through the year early late mid for or spring summer autumn fall winter ( - /',
 );
@@ -60,14 +67,25 @@ export const yearNumbers: Recognizer = {
     ...fiscal.all(),
     ...fy.all(),
     ...after.all(),
+    ...full.all(),
+    ante,
     the,
     years,
     ...decadeWords.all(),
     ...ordinalStarts,
     ...yearWordStarts,
   ],
-  read: (scan, i) => readDecade(scan, i) ?? readCentury(scan, i) ?? readEra(scan, i) ?? readYear(scan, i),
+  read: (scan, i) => readFullYear(scan, i) ?? readDecade(scan, i) ?? readCentury(scan, i) ?? readEra(scan, i) ?? readYear(scan, i),
 };
+
+/** "Full-year 2022", "full year 2022" */
+function readFullYear(scan: Scan, i: number): Reading | undefined {
+  if (!full.has(scan.id(i))) return undefined;
+  const at = scan.id(i + 1) === hyphen ? i + 2 : i + 1;
+  const year = at + 1;
+  if (scan.id(at) !== years || scan.id(year) !== digits || scan.length(year) !== 4 || !isNear(scan, year)) return undefined;
+  return found(i, year + 1, 'year', scan.value(year));
+}
 
 function readYear(scan: Scan, i: number): Reading | undefined {
   let at = i;
@@ -84,6 +102,8 @@ function readYear(scan: Scan, i: number): Reading | undefined {
     isNamed = true;
   }
   if (at !== i && !isNamed) return undefined;
+  // "full-year 2022": the whole compound; "mid-year", "new-year" open no year.
+  if (scan.id(i) === years && scan.id(i - 1) === hyphen && isGlued(scan, i)) return undefined;
   if (isNamed && !isNear(scan, at)) return undefined;
   const written = readYearInWords(scan, at);
   if (written && (isNamed || plain.has(scan.id(i - 1)))) return found(i, written.end, 'year', written.value);
@@ -100,11 +120,11 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   }
   if (scan.id(at) !== digits) return undefined;
   const value = scan.value(at);
-  if (isNamed && scan.length(at) === 2) return found(i, at + 1, 'fiscal-year', fullYear(value));
+  if (isNamed && scan.length(at) === 2) return withTail(scan, i, at, fullYear(value));
   if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
-  if (isNamed) return found(i, at + 1, 'fiscal-year', value);
+  if (isNamed) return { ...withTail(scan, i, at, value), rule: 'fiscal-year' };
   if (!isYear(scan, at, value)) return undefined;
-  return readPart(scan, i, at, value) ?? withTail(scan, i, at, value);
+  return readPart(scan, i, at, value) ?? readKind(scan, i, at, value) ?? withTail(scan, i, at, value);
 }
 
 /** "1982 summer", "1988 third quarter" */
@@ -119,6 +139,15 @@ function readPart(scan: Scan, start: number, at: number, year: number): Reading 
   const unit = scan.id(ordinal.end) === hyphen ? ordinal.end + 1 : ordinal.end;
   if (scan.id(unit) !== quarter) return undefined;
   return { start, end: unit + 1, rule: 'quarter', meaning: { kind: 'calendar', year, quarter: ordinal.value } };
+}
+
+/** "the 2023 fiscal year" */
+function readKind(scan: Scan, start: number, at: number, year: number): Reading | undefined {
+  const end = at + 2;
+  if (!yearKinds.has(scan.id(at + 1)) || scan.id(end) !== years || !isNear(scan, at + 1) || !isNear(scan, end))
+    return undefined;
+  const from = scan.id(start - 1) === the && isNear(scan, start) ? start - 1 : start;
+  return found(from, end + 1, 'fiscal-year', year);
 }
 
 /** "1995-96", "1914/15": a second year in two digits. */
@@ -178,10 +207,13 @@ function isYear(scan: Scan, i: number, value: number): boolean {
       return false;
   }
   if (counted.has(next) && scan.gap(i + 1) <= gaps.line) return false;
+  // "the Constitution Act, 1982"
+  if (previous === comma && acts.has(scan.id(i - 2)) && scan.isCapital(i - 2)) return false;
   if (isBrokenDate(scan, i)) return false;
   // "Orion 1980", "the Russell 2000 index", "Kopp's 1987 Chevrolet": part of a name.
   if (isNamePart(scan, i)) return false;
-  const isIntroduced = plain.has(previous) || prepositions.has(previous);
+  const isAbout = previous === point && scan.id(i - 2) === about;
+  const isIntroduced = plain.has(previous) || prepositions.has(previous) || isAbout;
   if (value >= 1900 && value <= 2059) return true;
   return value >= 1500 ? isIntroduced || previous === comma || scan.isWord(i - 1) : isIntroduced && previous !== of;
 }
@@ -216,7 +248,7 @@ function isNamePart(scan: Scan, i: number): boolean {
   return isOwned && scan.isWord(i + 1) && scan.isCapital(i + 1);
 }
 
-/** "241 BC", "AD 79", "70 AD". */
+/** "241 BC", "AD 79", "A.D. 500", "70 AD". */
 function readEra(scan: Scan, i: number): Reading | undefined {
   if (
     after.has(scan.id(i)) &&
@@ -226,6 +258,8 @@ function readEra(scan: Scan, i: number): Reading | undefined {
   ) {
     return found(i, i + 2, 'era-year', scan.value(i + 1));
   }
+  if (scan.words(i, i + 4) === 'A.D.' && scan.id(i + 4) === digits && scan.length(i + 4) <= 4)
+    return found(i, i + 5, 'era-year', scan.value(i + 4));
   if (scan.id(i) !== digits || scan.length(i) > 4) return undefined;
   let end = i + 1;
   let second: number | undefined;
