@@ -193,7 +193,12 @@ export class Resolver {
     if (month !== undefined && day !== undefined) {
       return { value: this.monthDay(month, day, weekday, near.day, which, direction), ...(basis && { basis }) };
     }
-    if (day !== undefined) return { value: this.dayOfMonth(day, near.day, direction), ...(basis && { basis }) };
+    if (day !== undefined) {
+      const told = this.last?.point.month !== undefined && this.isClose(this.last, reading) ? this.last : undefined;
+      if (told && day <= daysInMonth(told.point.year, told.point.month ?? 1))
+        return { value: dayValue({ ...firstDayOf(told.point), day }), basis: textBasis(told) };
+      return { value: this.dayOfMonth(day, near.day, direction), ...(basis && { basis }) };
+    }
     if (month !== undefined) {
       const found = this.nearestYear(
         near.day,
@@ -587,6 +592,12 @@ function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExa
       return String(Math.floor(day.year / 100) + Math.round(by));
     default: {
       const years = by * (unit === 'millennium' ? 1000 : 1);
+      if (whole && isExact && point) {
+        const same = sameDay(day, years * 12);
+        if (point.day !== undefined) return dayValue(same);
+        if (point.week !== undefined) return weekValue(dayNumber(sameDay(dayOf(number + 3), years * 12)));
+        if (point.month !== undefined) return monthValue(same.year, same.month);
+      }
       if (!whole) {
         const { year, month } = addMonths(day.year, day.month, Math.round(years * 12));
         return monthValue(year, month);
@@ -616,6 +627,8 @@ function partOf(point: Point, unit: Unit, n: number, weekday: number | undefined
       const day = n < 0 ? days + 1 + n : n;
       return day >= 1 && day <= days ? dayValue({ year, month: point.month, day }) : undefined;
     }
+    // A weekend belongs to the month of its Saturday.
+    if (unit === 'weekend') return `${weekValue(nthWeekday(year, point.month, 6, n))}-WE`;
     if (unit === 'week') {
       const first = dayNumber({ year, month: point.month, day: 1 });
       // The first week of a month is the one that holds its first Thursday, as ISO 8601 does for years.

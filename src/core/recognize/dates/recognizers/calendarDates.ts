@@ -1,3 +1,4 @@
+import { readEraMark } from '../eras';
 import { digits, word, WordSet } from '../lexicon';
 import type { CalendarFields, Reading } from '../meaning';
 import { ordinalStarts, readOrdinal, readYearInWords } from '../numbers';
@@ -230,7 +231,14 @@ function readYear(scan: Scan, i: number): Part | undefined {
   ) {
     return { value: fullYear(scan.value(at)), end: at + 1 };
   }
-  return readYearInWords(scan, at);
+  return readEraYear(scan, at) ?? readYearInWords(scan, at);
+}
+
+/** "44 BC", "480 B.C.", "AD 79", "79 A.D." after a month or day. */
+function readEraYear(scan: Scan, i: number): Part | undefined {
+  if (scan.id(i) !== digits || scan.length(i) > 4 || scan.value(i) < 1) return undefined;
+  const mark = readEraMark(scan, i + 1);
+  return mark && { value: mark.isBefore ? -scan.value(i) : scan.value(i), end: mark.end };
 }
 
 function readYearAfterDay(scan: Scan, at: number): Part | undefined {

@@ -11,6 +11,10 @@ const fillers = new WordSet(
   'more additional extra consecutive straight full whole long short trading business working calendar successive solid',
 );
 const ago = word('ago');
+const sameStarts = new WordSet('today yesterday tomorrow this');
+const sameRules: ReadonlySet<string> = new Set(['named-day', 'relative']);
+const as = word('as');
+const many = word('many');
 const earlier = new WordSet('earlier previously before prior back');
 const later = new WordSet('later after afterward afterwards hence thereafter');
 const from = word('from');
@@ -167,7 +171,8 @@ function isCounted(amount: Amount): boolean {
 /** Count, unit, and what belongs to them. */
 export function readAmount(scan: Scan, i: number): Amount | undefined {
   const count = readCount(scan, i);
-  if (!count || !isNear(scan, count.end)) return undefined;
+  // "the third in as many days"
+  if (!count || !isNear(scan, count.end) || (scan.id(i - 1) === as && scan.id(i) === many)) return undefined;
   let at = count.end;
   const isHyphenated = scan.id(at) === hyphen && isGlued(scan, at + 1);
   if (isHyphenated) at++;
@@ -308,6 +313,10 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
     const weekday = unit === 'week' && isNear(scan, at + 1) ? weekdays.get(scan.id(at + 1)) : undefined;
     if (weekday !== undefined && scan.length(at + 1) > 5)
       return exact(shift(at + 2, 'weekday-weeks-away', -1, { kind: 'calendar', weekday }));
+    // "20 years ago today", "a year ago this week"
+    const same = isNear(scan, at + 1) && sameStarts.has(scan.id(at + 1)) ? inner(at + 1) : undefined;
+    if (same && !same.mod && !same.more && sameRules.has(same.rule))
+      return exact(shift(same.end, 'ago-same', -1, same.meaning));
     return shift(at + 1, 'ago', -1, 'now');
   }
   if (next === hyphen && scan.id(at + 1) === ago) return shift(at + 2, 'ago', -1, 'now');

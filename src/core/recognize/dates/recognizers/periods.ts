@@ -16,6 +16,11 @@ const last = new WordSet('last final');
 const latter = new WordMap('latter second=2 first former=1 last=2');
 const joints = new WordSet('of in');
 const sports = new WordSet('back backs final finals finalist finalists');
+/** Words of sport that tell near by that a half or quarter is one of a match. */
+const ofGames = new WordSet(
+  'goal goals goalless scoreless halftime touchdown touchdowns striker midfielder goalkeeper penalty whistle kickoff quarterback rebounds innings ' +
+    'tries equaliser equalizer offside',
+);
 const played = new WordSet(
   'goal goals minute minutes score scored kick match game team substitute striker injury lead whistle',
 );
@@ -115,7 +120,9 @@ function alone(start: number, end: number, unit: 'quarter' | 'half', n: number):
 
 function isGame(scan: Scan, end: number): boolean {
   if (isGlued(scan, end) && (scan.id(end) === hyphen ? sports.has(scan.id(end + 1)) : scan.isWord(end))) return true;
-  return scan.gap(end) === gaps.space && (sports.has(scan.id(end)) || played.has(scan.id(end)));
+  if (scan.gap(end) === gaps.space && (sports.has(scan.id(end)) || played.has(scan.id(end)))) return true;
+  for (let i = end - 14; i < end + 10; i++) if (ofGames.has(scan.id(i))) return true;
+  return false;
 }
 
 /** "Q2 2023", "2Q", "1H 2023", "Q1". */

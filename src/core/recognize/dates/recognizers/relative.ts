@@ -48,6 +48,8 @@ const that = word('that');
 const full = new WordSet('full entire whole');
 const year = word('year');
 const period = word('period');
+const to = word('to');
+const priors = new WordSet('prior previous');
 const quarter = word('quarter');
 const half = word('half');
 const determiners = new WordSet('the these its his her their our your my');
@@ -79,6 +81,7 @@ export const relativeDates: Recognizer = {
     year,
     ...a.all(),
     ...comparable.all(),
+    ...priors.all(),
     word('first'),
     word('earlier'),
   ],
@@ -190,7 +193,7 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (isGlued(scan, at + 1) && scan.id(at + 1) === hyphen) return undefined;
   const end = at + 1;
   if (unit === 'year') {
-    if (ends.has(scan.id(end)) && scan.id(end) !== word('to'))
+    if (ends.has(scan.id(end)) && (scan.id(end) !== to || isDateAhead(scan, end + 1)))
       return found(i, end, 'the-year', { kind: 'duration', value: 'P1Y' });
     if (fiscal.has(scan.id(at - 1))) return undefined;
     return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
@@ -201,6 +204,11 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
   if (unit === 'day' && !aroundDay.has(scan.id(i - 1))) return undefined;
   return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
+}
+
+/** "the year to December", "the year to 30 June" */
+function isDateAhead(scan: Scan, i: number): boolean {
+  return months.has(scan.id(i)) || (scan.id(i) === digits && months.has(scan.id(i + 1)));
 }
 
 /** Whether words follow that "before" and "after" could govern. */
@@ -255,12 +263,14 @@ function readOrSo(scan: Scan, i: number, at: number): Reading | undefined {
   return { ...found(i, at + 4, 'relative', { kind: 'relative', unit, offset, from: 'now' }), mod: 'APPROX' };
 }
 
-/** "the year-ago quarter", "a year-earlier", "the comparable year-ago period". */
+/** "the year-ago quarter", "a year-earlier", "the prior-year period", "the comparable year-ago period". */
 function readYearAgo(scan: Scan, i: number): Reading | undefined {
   const isDetermined = scan.id(i) === the || a.has(scan.id(i));
   let at = isDetermined ? i + 1 : i;
   if (comparable.has(scan.id(at))) at++;
-  if (scan.id(at) !== year || scan.id(at + 1) !== hyphen || !yearAgo.has(scan.id(at + 2))) return undefined;
+  const isAgo = scan.id(at) === year && scan.id(at + 1) === hyphen && yearAgo.has(scan.id(at + 2));
+  const isPrior = priors.has(scan.id(at)) && scan.id(at + 1) === hyphen && scan.id(at + 2) === year;
+  if (!isAgo && !isPrior) return undefined;
   const end = at + 3;
   const target = scan.id(end);
   const unit = target === period ? 'quarter' : units.get(target);

@@ -17,9 +17,9 @@ import {
   the,
 } from '../vocabulary';
 import { yearValue } from '../value';
+import { readEraMark } from '../eras';
 import { fullYear } from './calendarDates';
 
-const before = new WordSet('bc bce');
 const after = new WordSet('ad ce');
 const counted = new WordSet(
   'people persons men women children troops soldiers shares miles kilometers kilometres km meters metres feet pounds tons tonnes dollars euros ' +
@@ -267,7 +267,7 @@ function readEra(scan: Scan, i: number): Reading | undefined {
     second = end + 1;
     end += 2;
   }
-  const marks = eraAt(scan, end);
+  const marks = readEraMark(scan, end);
   if (!marks || !isNear(scan, end)) return undefined;
   const sign = marks.isBefore ? -1 : 1;
   if (second === undefined) return found(i, marks.end, 'era-year', sign * scan.value(i));
@@ -275,14 +275,6 @@ function readEra(scan: Scan, i: number): Reading | undefined {
     ...found(i, i + 1, 'era-year', sign * scan.value(i)),
     more: [found(second, marks.end, 'era-year', sign * scan.value(second))],
   };
-}
-
-function eraAt(scan: Scan, i: number): { end: number; isBefore: boolean } | undefined {
-  const id = scan.id(i);
-  if ((before.has(id) || after.has(id)) && scan.isCapital(i)) return { end: i + 1, isBefore: before.has(id) };
-  if (scan.words(i, i + 4) === 'B.C.') return { end: i + 4, isBefore: true };
-  if (scan.words(i, i + 4) === 'A.D.') return { end: i + 4, isBefore: false };
-  return undefined;
 }
 
 /** "1990s", "the '80s", "1930's", "the nineties". */
@@ -325,7 +317,7 @@ function readCentury(scan: Scan, i: number): Reading | undefined {
   const joint = scan.id(ordinal.end) === hyphen ? 1 : 0;
   if (!century.has(scan.id(ordinal.end + joint))) return undefined;
   const end = ordinal.end + joint + 1;
-  const marks = isNear(scan, end) ? eraAt(scan, end) : undefined;
+  const marks = isNear(scan, end) ? readEraMark(scan, end) : undefined;
   const value = marks?.isBefore
     ? `BC${String(ordinal.value - 1).padStart(2, '0')}`
     : String(ordinal.value - 1).padStart(2, '0');
