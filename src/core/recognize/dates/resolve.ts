@@ -29,6 +29,7 @@ const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
 const noDocumentDate = "It counts from the article's date, which is not known.";
+const vagueAmount = 'How long is not told.';
 const nothingBefore = 'It refers to a date told before, and there is none.';
 
 /**
@@ -147,10 +148,10 @@ export class Resolver {
 
   /** The last date told that is as fine as the unit: "that day" goes back to a day where one was told. */
   private lastFor(unit: Unit): Known | undefined {
-    const isFine = unit === 'day' || unit === 'hour' || unit === 'minute';
+    const isDay = unit === 'day' || isFine(unit);
     if (this.last?.point.day !== undefined || this.mode === 'narrative')
-      return isFine ? (this.lastDay ?? this.last) : this.last;
-    if (isFine) return this.lastDay;
+      return isDay ? (this.lastDay ?? this.last) : this.last;
+    if (isDay) return this.lastDay;
     const isCoarse = this.last?.point.grain === 'year' || this.last?.point.grain === 'decade';
     return (unit === 'week' || unit === 'month' || unit === 'quarter') && isCoarse ? undefined : this.last;
   }
@@ -404,13 +405,16 @@ export class Resolver {
   private shift(meaning: Extract<Meaning, { kind: 'shift' }>, reading: Reading): Outcome {
     const { unit, amount, direction, from, isExact } = meaning;
     if (unit === 'year' && amount === 1 && direction === -1 && typeof from === 'string') {
-      const compared = this.comparedPeriod(reading, 220);
+      const compared = this.comparedPeriod(reading, 220) ?? this.comparedMonth(reading);
       if (compared) return compared;
     }
     const near = this.anchor(from, reading, unit);
     if (!near) return { reason: from === 'now' ? noDocumentDate : nothingBefore };
-    if (amount === undefined)
-      return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: 'How long is not told.' };
+    if (amount === undefined) {
+      if (from !== 'told')
+        return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: vagueAmount };
+      return { ...(isFine(unit) && { value: `${dayValue(near.day)}TXX` }), reason: vagueAmount };
+    }
     return {
       value: moved(near.day, near.point, unit, amount * direction, isExact === true),
       ...(near.basis && { basis: near.basis }),
@@ -423,6 +427,16 @@ export class Resolver {
     if (!known || this.scan.start(reading.start) - known.span.end > reach) return undefined;
     const value = known.value.replace(/^\d{4}/, yearValue(known.point.year - 1));
     return { value, basis: textBasis(known) };
+  }
+
+  /** "rose 5 percent in May from a year earlier": May a year before, where the sentence compares and told a month. */
+  private comparedMonth(reading: Reading): Outcome | undefined {
+    const known = this.last;
+    if (known?.point.grain !== 'month' || this.mode === 'narrative' || !this.isCompared(reading)) return undefined;
+    for (let i = reading.start; this.scan.start(i) >= known.span.end; i--) {
+      if (i < reading.start && isBoundary(this.scan, i)) return undefined;
+    }
+    return { value: monthValue(known.point.year - 1, known.point.month ?? 1), basis: textBasis(known) };
   }
 
   /** "compared with $84 million last year", "from last year's $1.5 billion". */
@@ -507,6 +521,10 @@ function nearest(
   return years.reduce((best, year) => (cost(year) < cost(best) ? year : best));
 }
 
+function isFine(unit: Unit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
 function two(n: number): string {
   return String(n).padStart(2, '0');
 }
@@ -518,6 +536,7 @@ function textBasis({ value, span }: Known): DateBasis {
 function typeOf(meaning: Meaning, value: string | undefined): TimexType {
   if (meaning.kind === 'duration' && (value === undefined || value.startsWith('P'))) return 'DURATION';
   if (meaning.kind === 'set') return 'SET';
+  if (meaning.kind === 'shift' && isFine(meaning.unit)) return 'TIME';
   return meaning.kind === 'time' || (value !== undefined && /T[\dA-Z]/.test(value.slice(8))) ? 'TIME' : 'DATE';
 }
 

@@ -1,6 +1,6 @@
 import { durationValue } from '../duration';
 import { digits, word, WordSet, WordTable } from '../lexicon';
-import type { Meaning, Reading, Unit } from '../meaning';
+import type { Anchor, Meaning, Reading, Unit } from '../meaning';
 import { numberStarts, readCount, readNumber, type Count } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
@@ -15,6 +15,7 @@ const sameStarts = new WordSet('today yesterday tomorrow this');
 const sameRules: ReadonlySet<string> = new Set(['named-day', 'relative']);
 const as = word('as');
 const many = word('many');
+const hence = word('hence');
 const earlier = new WordSet('earlier previously before prior back');
 const later = new WordSet('later after afterward afterwards hence thereafter');
 const from = word('from');
@@ -283,6 +284,7 @@ function readBare(scan: Scan, i: number): Amount | undefined {
       : amountOf(tail, unit, { end: i, value: 1.5 }, false);
   }
   if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
+  if (scan.id(i - 1) === many && scan.id(i - 2) === as) return undefined;
   // "60 Minutes", "minutes apart"
   if (scan.id(i - 1) === digits || scan.id(i + 1) === apart) return undefined;
   if (scan.id(i - 1) === the && (unit === 'hour' || unit === 'minute' || unit === 'second')) return undefined;
@@ -301,7 +303,7 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
   const at = amount.end;
   const next = scan.id(at);
   if (!isNear(scan, at) || amount.value !== undefined) return undefined;
-  const shift = (end: number, rule: string, direction: -1 | 1, anchor: 'now' | 'then' | Meaning): Reading => ({
+  const shift = (end: number, rule: string, direction: -1 | 1, anchor: Anchor): Reading => ({
     start: i,
     end,
     rule,
@@ -335,7 +337,7 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
     }
   }
   if (earlier.has(next) && !isClause(scan, at)) return shift(at + 1, 'earlier', -1, 'then');
-  if (later.has(next) && !isClause(scan, at)) return shift(at + 1, 'later', 1, 'then');
+  if (later.has(next) && !isClause(scan, at)) return shift(at + 1, 'later', 1, next === hence ? 'now' : 'told');
   if (next === hyphen && earlier.has(scan.id(at + 1))) return shift(at + 2, 'earlier', -1, 'then');
   if (next === comma && rest.has(scan.id(at + 1))) return undefined;
   return undefined;

@@ -95,7 +95,7 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   let id = scan.id(at);
   let offset = offsets.get(id);
   if (offset === undefined) return article ? readPlain(scan, i) : undefined;
-  let from: Anchor = fromText.has(id) ? 'then' : 'now';
+  let from: Anchor = id === that ? 'told' : fromText.has(id) ? 'then' : 'now';
   at++;
   // "this past week", "this coming Sunday", "that same day"
   const second = offsets.get(scan.id(at));
