@@ -54,8 +54,8 @@ export type Meaning =
     }
   /** A time on a day; without a day, on the day at hand. */
   | { readonly kind: 'time'; readonly time: TimeOfDay; readonly day: Meaning | undefined }
-  /** The period that a report is about, or the same one some years before; a unit that no report was told of counts from now. */
-  | { readonly kind: 'report'; readonly yearsBack: number; readonly unit: Unit }
+  /** The period that a report is about, or the same one some years before or of `year`; a unit that no report was told of counts from now. */
+  | { readonly kind: 'report'; readonly yearsBack: number; readonly unit: Unit; readonly year?: number }
   /** `beside` is how far it lies from an event that words tell: "two days after the siege", which a story dates by what it told last. */
   | {
       readonly kind: 'duration';

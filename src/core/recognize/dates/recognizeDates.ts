@@ -29,7 +29,7 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const resolver = new Resolver(scan, date, mode);
   return link(scan, readings)
     .filter(({ rule }) => mode === 'narrative' || rule !== narrativeOnly)
-    .map((reading) => resolver.resolve(reading));
+    .map((reading, index, all) => resolver.resolve(reading, all[index + 1]));
 }
 
 /** Whether only the document's date tells when: "Monday", "yesterday", "last week". */

@@ -23,6 +23,7 @@ interface Known {
 }
 
 const ended = word('ended');
+const endings = new WordSet('ended ending to');
 /** What makes 11 September the day of 2001. */
 const attacks = new WordSet('attack attacks terror terrorist terrorists hijackers hijackings');
 const comparing = new WordSet('from with than versus compared against');
@@ -44,6 +45,7 @@ export class Resolver {
   private lastDay: Known | undefined;
   private lastPeriod: Known | undefined;
   private lastWritten: Known | undefined;
+  private next: Reading | undefined;
 
   constructor(
     private readonly scan: Scan,
@@ -55,7 +57,9 @@ export class Resolver {
     this.documentBasis = documentDate === undefined ? undefined : { kind: 'document', value: documentDate };
   }
 
-  resolve(reading: Reading): DateMention {
+  /** `next` is the reading that follows. */
+  resolve(reading: Reading, next?: Reading): DateMention {
+    this.next = next;
     const { scan } = this;
     const start = scan.start(reading.start);
     const end = scan.end(reading.end - 1);
@@ -76,6 +80,11 @@ export class Resolver {
       ...(outcome.reason && { reason: outcome.reason }),
     };
     this.remember(mention);
+    if (mention.value === 'P3M' && next && next.start === reading.end + 1 && endings.has(this.scan.id(reading.end))) {
+      const value = this.quarterTo(next)?.value;
+      const point = value === undefined ? undefined : readValue(value);
+      if (value !== undefined && point) this.lastPeriod = { point, value, span: { start, end } };
+    }
     return mention;
   }
 
@@ -85,7 +94,7 @@ export class Resolver {
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
-    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison) this.lastPeriod = known;
+    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison && this.hasBegun(point)) this.lastPeriod = known;
     this.lastWritten = basis === undefined || (basis.kind === 'text' && !isComparison) ? known : undefined;
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
@@ -94,6 +103,11 @@ export class Resolver {
     if (isComparison && rule !== 'relative' && (point.grain === 'year' || point.grain === 'quarter')) return;
     this.last = known;
     if (point.day !== undefined) this.lastDay = known;
+  }
+
+  /** Reports compare what is over, not their outlook. */
+  private hasBegun(point: Point): boolean {
+    return !this.today || dayNumber(firstDayOf(point)) <= dayNumber(this.today);
   }
 
   private outcomeOf(meaning: Meaning, reading: Reading): Outcome {
@@ -115,7 +129,7 @@ export class Resolver {
       case 'shift':
         return this.shift(meaning, reading);
       case 'report':
-        return this.report(meaning);
+        return this.report(meaning, reading);
       case 'part':
         return this.part(meaning, reading);
       case 'time':
@@ -448,23 +462,46 @@ export class Resolver {
   }
 
   /** Reports compare a period with the same one of the year before, and name both loosely. */
-  private report({ yearsBack, unit }: Extract<Meaning, { kind: 'report' }>): Outcome {
+  private report({ yearsBack, unit, year }: Extract<Meaning, { kind: 'report' }>, reading: Reading): Outcome {
+    const ended = unit === 'quarter' ? this.quarterEnded(reading) : undefined;
+    if (ended) return ended;
     const known = unit === 'month' || unit === 'week' || unit === 'day' ? this.last : this.lastPeriod;
     const now = this.today;
     if (known && known.point.grain !== 'year') {
       const { point, value } = known;
-      const moved = value.replace(/^\d{4}/, yearValue(point.year - yearsBack));
+      const told = year ?? point.year - yearsBack;
+      const moved = value.replace(/^\d{4}/, yearValue(told));
       return {
-        value: point.month === undefined ? moved : monthValue(point.year - yearsBack, point.month),
+        value: point.month === undefined ? moved : monthValue(told, point.month),
         basis: textBasis(known),
       };
     }
+    if (year !== undefined && (!now || unit !== 'quarter')) return { value: yearValue(year) };
     if (!now) return { reason: noDocumentDate };
     const basis = this.documentBasis && { basis: this.documentBasis };
     if (unit === 'year') return { value: yearValue(now.year - yearsBack), ...basis };
     if (unit !== 'quarter') return { value: unitAt({ ...now, year: now.year - yearsBack }, unit, 0), ...basis };
     // A report is about the quarter that ended last.
-    return { value: unitAt({ ...now, year: now.year - yearsBack }, 'quarter', -1), ...basis };
+    const lately = unitAt({ ...now, year: now.year - yearsBack }, 'quarter', -1);
+    return { value: year === undefined ? lately : lately.replace(/^\d{4}/, yearValue(year)), ...basis };
+  }
+
+  /** "the quarter ended July 31": the calendar's quarter that holds its middle month. */
+  private quarterEnded({ end }: Reading): Outcome | undefined {
+    const next = this.next;
+    if (!next || next.start !== end + 1 || !endings.has(this.scan.id(end))) return undefined;
+    return this.quarterTo(next);
+  }
+
+  /** The quarter of a report that three months make which end with a date. */
+  private quarterTo(date: Reading): Outcome | undefined {
+    if (date.meaning.kind !== 'calendar' || date.meaning.month === undefined) return undefined;
+    const outcome = this.calendar(date.meaning, date);
+    const point = outcome.value === undefined ? undefined : readValue(outcome.value);
+    if (point?.month === undefined) return undefined;
+    const middle = addMonths(point.year, point.month, -1);
+    const value = `${yearValue(middle.year)}-Q${Math.ceil(middle.month / 3)}`;
+    return { value, ...(outcome.basis && { basis: outcome.basis }) };
   }
 
   /** Whether a date was told in the same paragraph and shortly before, so that a clock time goes on from it. */

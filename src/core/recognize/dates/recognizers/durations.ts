@@ -15,6 +15,7 @@ const sameStarts = new WordSet('today yesterday tomorrow this');
 const sameRules: ReadonlySet<string> = new Set(['named-day', 'relative']);
 const as = word('as');
 const many = word('many');
+const few = word('few');
 const hence = word('hence');
 const earlier = new WordSet('earlier previously before prior back');
 const later = new WordSet('later after afterward afterwards hence thereafter');
@@ -103,7 +104,9 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
   if (withArticle && (amount.count.value === undefined || scan.id(i + 1) !== digits) && !isCounted(amount))
     return undefined;
   if (isAge(scan, amount.end)) return undefined;
-  const isAdjective = amount.isHyphenated;
+  // "the two day rally"
+  const isBareAdjective = isCounted(amount) && amount.end === amount.count.end + 1 && !pluralUnits.has(scan.id(amount.end - 1));
+  const isAdjective = amount.isHyphenated || isBareAdjective;
   if (!isAdjective && withArticle && amount.count.value === 1) return undefined;
   if (isTitle(scan, i, amount.end - 1) || isAdverb(scan, i, amount.end)) return undefined;
   const hasArticle = withArticle === 1 || scan.id(i) === article;
@@ -265,6 +268,8 @@ function fits(scan: Scan, i: number, at: number, unit: Unit, count: Count): bool
   )
     return false;
   if (value !== undefined && value >= 1000 && !isPlural) return false;
+  // "in some quarters"
+  if (unit === 'quarter' && isPlural && value === undefined && scan.id(i) !== few && scan.id(at - 1) !== few) return false;
   if (unit === 'quarter' && ((!isPlural && value === 1) || scan.id(at - 1) === hyphen)) return false;
   if (value === 1 && isPlural) return scan.id(i) === digits && unit !== 'second';
   return true;

@@ -172,12 +172,17 @@ function readUnit(scan: Scan, i: number, at: number, id: number, offset: number,
 /** "next year's first quarter", "last year's second half". */
 function readPossessed(scan: Scan, reading: Reading): Reading | undefined {
   if (!isPossessive(scan, reading.end)) return undefined;
-  const ordinal = readOrdinal(scan, reading.end + 2);
+  const part = readPartOfYear(scan, reading.end + 2);
+  return part && found(reading.start, part.end, part.unit, { kind: 'part', unit: part.unit, n: part.n, of: reading.meaning });
+}
+
+/** "third quarter", "second-half" */
+function readPartOfYear(scan: Scan, i: number): { end: number; unit: 'quarter' | 'half'; n: number } | undefined {
+  const ordinal = readOrdinal(scan, i);
   if (!ordinal) return undefined;
   const at = scan.id(ordinal.end) === hyphen ? ordinal.end + 1 : ordinal.end;
   const unit = scan.id(at) === quarter ? 'quarter' : scan.id(at) === half ? 'half' : undefined;
-  if (!unit || ordinal.value > (unit === 'quarter' ? 4 : 2)) return undefined;
-  return found(reading.start, at + 1, unit, { kind: 'part', unit, n: ordinal.value, of: reading.meaning });
+  return unit && ordinal.value <= (unit === 'quarter' ? 4 : 2) ? { end: at + 1, unit, n: ordinal.value } : undefined;
 }
 
 /** "the quarter", "the year", "the weekend": the one at hand. */
@@ -195,7 +200,6 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (unit === 'year') {
     if (ends.has(scan.id(end)) && (scan.id(end) !== to || isDateAhead(scan, end + 1)))
       return found(i, end, 'the-year', { kind: 'duration', value: 'P1Y' });
-    if (fiscal.has(scan.id(at - 1))) return undefined;
     return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
   }
   if (at !== i + 1) return undefined;
@@ -273,6 +277,11 @@ function readYearAgo(scan: Scan, i: number): Reading | undefined {
   if (!isAgo && !isPrior) return undefined;
   const end = at + 3;
   const target = scan.id(end);
+  const part = isNear(scan, end) ? readPartOfYear(scan, end) : undefined;
+  if (part) {
+    const of: Meaning = { kind: 'relative', unit: 'year', offset: -1, from: 'now' };
+    return found(i, part.end, part.unit, { kind: 'part', unit: part.unit, n: part.n, of });
+  }
   const unit = target === period ? 'quarter' : units.get(target);
   if (unit && isNear(scan, end)) return found(i, end + 1, 'year-ago', { kind: 'report', yearsBack: 1, unit });
   return found(at, end, 'year-ago', { kind: 'report', yearsBack: 1, unit: 'year' });

@@ -411,6 +411,8 @@ function zoned(scan: Scan, i: number, value: string): Clock {
   if (
     universal.has(id) &&
     (scan.id(end) === 43 || scan.id(end) === 45) &&
+    isNear(scan, end) &&
+    isGlued(scan, end + 1) &&
     scan.id(end + 1) === digits &&
     scan.length(end + 1) <= 2
   ) {

@@ -113,7 +113,7 @@ function readYear(scan: Scan, i: number): Reading | undefined {
       scan.length(at + 1) !== 2 ||
       !isGlued(scan, at + 1) ||
       isGlued(scan, at) ||
-      scan.isWord(at + 2)
+      (scan.isWord(at + 2) && isGlued(scan, at + 2))
     )
       return undefined;
     return plain.has(scan.id(at - 1)) ? found(i, at + 2, 'year', fullYear(scan.value(at + 1))) : undefined;
@@ -124,7 +124,7 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
   if (isNamed) return { ...withTail(scan, i, at, value), rule: 'fiscal-year' };
   if (!isYear(scan, at, value)) return undefined;
-  return readPart(scan, i, at, value) ?? readKind(scan, i, at, value) ?? withTail(scan, i, at, value);
+  return readPart(scan, i, at, value) ?? readKind(scan, i, at, value) ?? readCompared(scan, i, at, value) ?? withTail(scan, i, at, value);
 }
 
 /** "1982 summer", "1988 third quarter" */
@@ -139,6 +139,17 @@ function readPart(scan: Scan, start: number, at: number, year: number): Reading 
   const unit = scan.id(ordinal.end) === hyphen ? ordinal.end + 1 : ordinal.end;
   if (scan.id(unit) !== quarter) return undefined;
   return { start, end: unit + 1, rule: 'quarter', meaning: { kind: 'calendar', year, quarter: ordinal.value } };
+}
+
+/** "the 1988 quarter": in reports the one that is compared with. */
+function readCompared(scan: Scan, start: number, at: number, year: number): Reading | undefined {
+  if (scan.id(at + 1) !== quarter || !isNear(scan, at + 1) || scan.id(start - 1) !== the) return undefined;
+  return {
+    start: start - 1,
+    end: at + 2,
+    rule: 'same-period',
+    meaning: { kind: 'report', yearsBack: 0, unit: 'quarter', year },
+  };
 }
 
 /** "the 2023 fiscal year" */
