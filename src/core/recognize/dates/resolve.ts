@@ -79,7 +79,7 @@ export class Resolver {
       ...(outcome.basis && { basis: outcome.basis }),
       ...(outcome.reason && { reason: outcome.reason }),
     };
-    this.remember(mention);
+    this.remember(mention, reading);
     if (mention.value === 'P3M' && next && next.start === reading.end + 1 && endings.has(this.scan.id(reading.end))) {
       const value = this.quarterTo(next)?.value;
       const point = value === undefined ? undefined : readValue(value);
@@ -88,13 +88,13 @@ export class Resolver {
     return mention;
   }
 
-  private remember({ type, value, start, end, basis, rule }: DateMention): void {
+  private remember({ type, value, start, end, basis, rule }: DateMention, reading: Reading): void {
     const isComparison = comparisons.has(rule);
     if (value === undefined || type === 'DURATION' || type === 'SET') return;
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
-    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison && this.hasBegun(point)) this.lastPeriod = known;
+    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison && !this.isOutlook(point, reading)) this.lastPeriod = known;
     this.lastWritten = basis === undefined || (basis.kind === 'text' && !isComparison) ? known : undefined;
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
@@ -105,9 +105,13 @@ export class Resolver {
     if (point.day !== undefined) this.lastDay = known;
   }
 
-  /** Reports compare what is over, not their outlook. */
-  private hasBegun(point: Point): boolean {
-    return !this.today || dayNumber(firstDayOf(point)) <= dayNumber(this.today);
+  /** Whether a period is to come: reports compare what is over. The tense decides where a fiscal year may differ from the calendar's. */
+  private isOutlook(point: Point, reading: Reading): boolean {
+    if (!this.today) return false;
+    const { year, month } = firstDayOf(point);
+    const after = addMonths(year, month, point.grain === 'quarter' ? 3 : 6);
+    if (dayNumber({ ...after, day: 1 }) <= dayNumber(this.today)) return false;
+    return directionOf(this.scan, reading.start, reading.end) !== 'past';
   }
 
   private outcomeOf(meaning: Meaning, reading: Reading): Outcome {
@@ -541,7 +545,7 @@ export class Resolver {
 
 /** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
 type Costs = Readonly<Record<'ahead' | 'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
-const monthCosts: Costs = { ahead: { ahead: 1, back: 12 }, future: { ahead: 1, back: 2 }, past: { ahead: 5, back: 1 }, open: { ahead: 2, back: 1 } };
+const monthCosts: Costs = { ahead: { ahead: 1, back: 12 }, future: { ahead: 1, back: 2 }, past: { ahead: 4, back: 1 }, open: { ahead: 2, back: 1 } };
 const dayCosts: Costs = { ahead: { ahead: 1, back: 6 }, future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
 
 function nearest(
@@ -643,7 +647,8 @@ function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExa
       return unit === 'quarter' ? `${yearValue(year)}-Q${Math.ceil(month / 3)}` : monthValue(year, month);
     }
     case 'decade':
-      return String(Math.floor(day.year / 10) + Math.round(by));
+      // "a decade ago" is ten years ago.
+      return moved(day, point, 'year', by * 10, isExact);
     case 'century':
       return String(Math.floor(day.year / 100) + Math.round(by));
     default: {
