@@ -5,6 +5,7 @@ import type { PloverEvent } from './events/event';
 import { recognizeEvents } from './events/recognizeEvents';
 import { parse } from './language/parse';
 import type { ParseCache } from './language/parseCache';
+import type { DateOrder } from './recognize/dates/dayMonthOrder';
 import { recognizeDates } from './recognize/dates/recognizeDates';
 import type { DateMention } from './recognize/dates/timex';
 import type { EntityMention } from './recognize/entities/entity';
@@ -29,8 +30,10 @@ export interface Analysis {
 export interface AnalyseOptions {
   /** YYYY-MM-DD; overrides what the text says (the sidecar's date, or the command line's). */
   readonly date?: string;
-  /** 03/07/2023 is 3 July. Default: 7 March. */
-  readonly dayFirst?: boolean;
+  /** How 03/07/2023 is read; by default the article tells. */
+  readonly dateOrder?: DateOrder;
+  /** BCP 47: the reader's, where nothing in the article tells the order of day and month. */
+  readonly locale?: string;
   /** What `loadModels` gave; without it only dates are found. */
   readonly models?: Models;
   /** The caller's memory of the sentences of one text: the next version of it is parsed only where it changed, with the same result. */
@@ -47,7 +50,10 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
   const tokens = tokenize(text, article.body.start, article.body.end);
   const syntax = language && (options.parses ? options.parses.parse(tokens, language) : parse(tokens, language));
   const entities = names ? recognizeEntities(article, tokens, names) : [];
-  const dates = recognizeDates(article, tokens, { dayFirst: options.dayFirst === true });
+  const dates = recognizeDates(article, tokens, {
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
+    ...(options.locale && { locale: options.locale }),
+  });
   const actors = resolveActors({
     article,
     tokens,

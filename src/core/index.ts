@@ -13,6 +13,7 @@ export { emptySyntax, parse, parseSentences } from './language/parse';
 export { lemma } from './language/lemma';
 export * from './recognize/dates/timex';
 export * from './recognize/dates/recognizeDates';
+export { dateOrders, type DateOrder } from './recognize/dates/dayMonthOrder';
 export { formatDayNumber, interval, type Interval } from './recognize/dates/interval';
 export { describeTimex } from './recognize/dates/describeTimex';
 export { contradictions } from './recognize/dates/contradictions';

@@ -122,6 +122,22 @@ describe('reading an article', () => {
     }
   });
 
+  it('reads dates in digits in the order of the setting', async () => {
+    const { analyses } = await dateline();
+    const value = async (): Promise<string | undefined> =>
+      (await analyses.whenCurrent(editor.document))?.analysis.dates.find(({ text }) => text === '04/06/2021')?.value;
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, 'The first round was on 04/06/2021.\n'));
+    await setSetting('dates.order', 'dayFirst');
+    try {
+      await until('day first', async () => (await value()) === '2021-06-04');
+      await setSetting('dates.order', 'monthFirst');
+      await until('month first', async () => (await value()) === '2021-04-06');
+    } finally {
+      await setSetting('dates.order', undefined);
+    }
+  });
+
   it('follows what is typed', async () => {
     const { readings } = await dateline();
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;

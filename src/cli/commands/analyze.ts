@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { analyse, analysisJson, loadModels, type AnalyseOptions } from '../../core/index';
 import type { Command } from '../command';
+import { dateOrderHelp, readDateOrder } from '../dateOrder';
 import { displayPath, findArticles, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
 import { readModel } from '../models';
@@ -9,9 +10,10 @@ import { outlineText } from '../outlineText';
 export const analyze: Command = {
   name: 'analyze',
   summary: 'Finds actors, dates and events in articles.',
-  usage: '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--json | --ndjson]',
+  usage: '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--date-order ORDER] [--json | --ndjson]',
   help: `
   --date YYYY-MM-DD  the day that relative dates resolve against, instead of the article's own
+${dateOrderHelp}
   --json             one JSON array instead of the readable outline
   --ndjson           one JSON object a line; without a FILE, reads documents from standard input,
                      one JSON object a line: {"id": "a1", "date": "2023-07-03", "text": "..."}
@@ -23,12 +25,21 @@ Examples:
   dateline analyze news/ --json > findings.json
   dateline analyze --ndjson < documents.jsonl > findings.jsonl
 `,
-  options: { date: { type: 'string' }, json: { type: 'boolean' }, ndjson: { type: 'boolean' } },
+  options: {
+    date: { type: 'string' },
+    'date-order': { type: 'string' },
+    json: { type: 'boolean' },
+    ndjson: { type: 'boolean' },
+  },
   async run(args, io) {
     if (args.has('json') && args.has('ndjson')) throw new UsageError('--json and --ndjson exclude each other');
     const date = args.value('date');
     if (date !== undefined && !isDay(date)) throw new UsageError(`--date wants a day as YYYY-MM-DD, not "${date}"`);
-    const options: AnalyseOptions = { ...(date && { date }), models: await loadModels(readModel) };
+    const options: AnalyseOptions = {
+      ...(date && { date }),
+      ...readDateOrder(args),
+      models: await loadModels(readModel),
+    };
     if (args.has('ndjson') && !args.positionals.length) return stream(io, options);
     const documents = args.positionals.length
       ? await fromFiles(args.positionals, io)

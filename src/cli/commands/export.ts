@@ -9,11 +9,12 @@ import {
   readArticle,
   readSidecar,
   resolveSidecar,
+  type AnalyseOptions,
   type ExportArticle,
   type ExportFile,
-  type Models,
 } from '../../core/index';
 import type { Command } from '../command';
+import { readDateOrder } from '../dateOrder';
 import { displayPath, findArticles, positionOf, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
 import { readModel } from '../models';
@@ -28,6 +29,7 @@ export const exportCommand: Command = {
   --to FORMAT      ${formats}
   -o, --out OUT    a file, or a folder for formats of several files; without it, standard output
   --suggestions    also what Dateline finds by itself, marked as such
+  --date-order ORDER  with --suggestions: how 03/07/2023 is read; see dateline analyze --help
 
 PATH is an article or a folder of articles. Goes out: what people annotated. How many items went out, and what the
 format could not carry, is told on standard error.
@@ -42,6 +44,7 @@ Examples:
     to: { type: 'string' },
     out: { type: 'string', short: 'o' },
     suggestions: { type: 'boolean' },
+    'date-order': { type: 'string' },
   },
   async run(args, io) {
     const format = args.value('to');
@@ -50,11 +53,12 @@ Examples:
     if (!exporter) throw new UsageError(`there is no format "${format}"; formats: ${formats}`);
     if (!args.positionals.length) throw new UsageError('name an article or a folder of articles');
     const files = await findArticles(args.positionals, io.cwd);
-    const models = args.has('suggestions') ? await loadModels(readModel) : undefined;
+    const order = readDateOrder(args);
+    const reading = args.has('suggestions') ? { ...order, models: await loadModels(readModel) } : undefined;
     const articles: ExportArticle[] = [];
     for (const [index, file] of files.entries()) {
       if (io.progress && files.length > 3) io.err(`\r${index + 1} of ${files.length}`);
-      articles.push(await readAnnotated(file, io, models));
+      articles.push(await readAnnotated(file, io, reading));
     }
     if (io.progress && files.length > 3) io.err('\n');
     const result = exporter.write(articles);
@@ -68,7 +72,7 @@ Examples:
 };
 
 /** An article with its annotations, each at its place in the text as it is now. */
-async function readAnnotated(file: string, io: Io, models: Models | undefined): Promise<ExportArticle> {
+async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | undefined): Promise<ExportArticle> {
   const name = displayPath(file, io.cwd);
   const text = await readText(file);
   const sidecarPath = `${file}.ann.yaml`;
@@ -95,7 +99,7 @@ async function readAnnotated(file: string, io: Io, models: Models | undefined): 
     sidecar: sidecar.value,
     places,
     actorNames: new Map(),
-    ...(models && { findings: analyse(text, { ...(date && { date }), models }) }),
+    ...(reading && { findings: analyse(text, { ...reading, ...(date && { date }) }) }),
   });
 }
 

@@ -26,8 +26,8 @@ export function analysisJson(analysis: Analysis, id?: string) {
         rule,
       }),
     ),
-    dates: dates.map(({ start, end, text, type, value, mod, quant, freq, rule, basis, reason }) =>
-      compact({ start, end, text, type, value, mod, quant, freq, rule, basis, reason }),
+    dates: dates.map(({ start, end, text, type, value, mod, quant, freq, zone, rule, basis, reason }) =>
+      compact({ start, end, text, type, value, mod, quant, freq, zone, rule, basis, reason }),
     ),
     actors: actors.map(({ id: actorId, name, type, subtype, country, sector, role, aliases, mentions }) =>
       compact({

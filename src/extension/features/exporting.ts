@@ -117,6 +117,7 @@ async function exportArticle(
   const findings: Analysis | undefined = withFindings
     ? await services.analyses.analyseText(
         text,
+        uri,
         sidecar.document.date === undefined ? {} : { date: sidecar.document.date },
         token,
       )

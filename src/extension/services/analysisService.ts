@@ -3,7 +3,7 @@ import type { AnalyseOptions, Analysis, ReadModel, TextChange } from '../../core
 import type { AnalyserPort, FromAnalyser, StartAnalyser } from '../worker/protocol';
 import { startLocalAnalyser } from '../worker/startLocalAnalyser';
 import type { ArticleService } from './articleService';
-import { setting } from './settings';
+import { onSettings, setting } from './settings';
 
 /** An analysis and the version of the document that it is of. Offsets are those of that version's text. */
 export interface Analysed {
@@ -42,6 +42,9 @@ export class AnalysisService implements vscode.Disposable {
       articles.onDidOpen((document) => void this.open(document)),
       articles.onDidClose((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+      onSettings(['dates.order'], () => {
+        for (const document of articles.all) this.refresh(document);
+      }),
     ];
   }
 
@@ -70,9 +73,10 @@ export class AnalysisService implements vscode.Disposable {
     );
   }
 
-  /** Analyses a text that is in no editor; undefined when cancelled or failed. */
+  /** Analyses a text that is in no editor, with the settings that hold at `uri`; undefined when cancelled or failed. */
   async analyseText(
     text: string,
+    uri: vscode.Uri,
     options: AnalyseOptions,
     token?: vscode.CancellationToken,
   ): Promise<Analysis | undefined> {
@@ -81,7 +85,13 @@ export class AnalysisService implements vscode.Disposable {
     const analysis = await new Promise<Analysis | undefined>((resolve) => {
       this.asked.set(key, resolve);
       token?.onCancellationRequested(() => resolve(undefined));
-      (this.port ?? port).post({ kind: 'open', key, version: 1, text, options });
+      (this.port ?? port).post({
+        kind: 'open',
+        key,
+        version: 1,
+        text,
+        options: { ...optionsBySetting(uri), ...options },
+      });
     });
     this.asked.delete(key);
     this.port?.post({ kind: 'close', key });
@@ -93,7 +103,12 @@ export class AnalysisService implements vscode.Disposable {
     const key = keyOf(document);
     if (JSON.stringify(this.options.get(key) ?? {}) === JSON.stringify(options)) return;
     this.options.set(key, options);
-    this.port?.post({ kind: 'options', key, version: document.version, options });
+    this.port?.post({
+      kind: 'options',
+      key,
+      version: document.version,
+      options: { ...optionsBySetting(document.uri), ...options },
+    });
   }
 
   /** Analyses a document anew. */
@@ -104,7 +119,7 @@ export class AnalysisService implements vscode.Disposable {
       key,
       version: document.version,
       text: document.getText(),
-      options: this.options.get(key) ?? {},
+      options: { ...optionsBySetting(document.uri), ...this.options.get(key) },
     });
   }
 
@@ -188,6 +203,11 @@ export class AnalysisService implements vscode.Disposable {
     this.progress.get(key)?.();
     this.progress.delete(key);
   }
+}
+
+/** What the user's settings and display language say about reading. */
+function optionsBySetting(uri: vscode.Uri): AnalyseOptions {
+  return { dateOrder: setting('dates.order', uri), locale: vscode.env.language };
 }
 
 function keyOf(document: vscode.TextDocument): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markKinds, type MarkKind } from '../../core/index';
+import { markKinds, type DateOrder, type MarkKind } from '../../core/index';
 
 /** Every setting of the extension with its type; package.json holds the defaults and the descriptions. */
 interface SettingTypes {
@@ -13,6 +13,7 @@ interface SettingTypes {
   readonly statusBar: boolean;
   readonly 'inlayHints.dates': boolean;
   readonly 'inlayHints.actors': boolean;
+  readonly 'dates.order': DateOrder;
   readonly annotator: string;
   readonly 'analysis.delay': number;
 }

@@ -32,6 +32,19 @@ describe('dateline analyze', () => {
     );
   });
 
+  it('reads dates in digits in the order asked for', async () => {
+    const valueWith = async (...order: string[]): Promise<unknown> => {
+      const { code, out, err } = await runCli(['analyze', '--json', ...order], { input: 'Signed on 04/06/2021.' });
+      assert.equal(code, 0, err);
+      return (JSON.parse(out) as { dates: { value: string }[] }[])[0]?.dates[0]?.value;
+    };
+    assert.equal(await valueWith('--date-order', 'day-first'), '2021-06-04');
+    assert.equal(await valueWith('--date-order', 'month-first'), '2021-04-06');
+    const { code, err } = await runCli(['analyze', '--date-order', 'sideways'], { input: 'Signed.' });
+    assert.equal(code, 2);
+    assert.match(err, /--date-order is auto, day-first, month-first, not "sideways"/);
+  });
+
   it('streams one result a line, in order, and goes on after a bad line', async () => {
     const input = [
       '{"id": "a", "text": "One."}',

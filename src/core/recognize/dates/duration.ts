@@ -17,7 +17,14 @@ const letters: Readonly<Record<Unit, string>> = {
   century: 'Y',
   millennium: 'Y',
 };
-const factors: Partial<Record<Unit, number>> = { fortnight: 2, quarter: 3, half: 6, decade: 10, century: 100, millennium: 1000 };
+const factors: Partial<Record<Unit, number>> = {
+  fortnight: 2,
+  quarter: 3,
+  half: 6,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+};
 
 /** TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months. `amount` undefined is vague. */
 export function durationValue(amount: number | undefined, unit: Unit): string {

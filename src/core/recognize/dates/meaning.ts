@@ -30,6 +30,8 @@ export type Meaning =
   | { readonly kind: 'absolute'; readonly value: string }
   /** Fields of the calendar, some of them open. `which` is -1 last, 0 this, 1 next; `inYear` means a year: "June of that year". */
   | ({ readonly kind: 'calendar'; readonly which?: -1 | 0 | 1; readonly inYear?: Meaning } & CalendarFields)
+  /** A day in digits whose order of day and month the words don't tell. */
+  | { readonly kind: 'either'; readonly dayFirst: Meaning; readonly monthFirst: Meaning }
   /** A named day, by its key in the list of holidays. */
   | { readonly kind: 'holiday'; readonly key: string; readonly year?: number; readonly which?: -1 | 0 | 1 }
   /** The whole unit that lies `offset` from the one that holds the anchor: this week, last year, tomorrow. */

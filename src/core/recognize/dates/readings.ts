@@ -23,8 +23,8 @@ import { joinYear } from './joinYear';
 const deepest = 4;
 
 /** The recognizers in order: of two readings of the same length the earlier one stands. */
-const pipeline = (dayFirst: boolean): readonly Recognizer[] => [
-  numericDates(dayFirst),
+const pipeline: readonly Recognizer[] = [
+  numericDates,
   calendarDates,
   daysOfMonth,
   holidays,
@@ -42,15 +42,13 @@ const pipeline = (dayFirst: boolean): readonly Recognizer[] => [
   yearNumbers,
 ];
 
-const monthFirst = byStart(pipeline(false));
-const dayFirst = byStart(pipeline(true));
+const table = byStart(pipeline);
 
 /** All expressions of a text, in order and apart, before anything is resolved. Linear: each token is asked a bounded number of times. */
-export function readAll(scan: Scan, isDayFirst: boolean): Reading[] {
-  const table = isDayFirst ? dayFirst : monthFirst;
+export function readAll(scan: Scan): Reading[] {
   const readings: Reading[] = [];
   for (let i = 0; i < scan.count;) {
-    const reading = table[scan.id(i)] ? readAt(scan, i, table, 0) : undefined;
+    const reading = table[scan.id(i)] ? readAt(scan, i, 0) : undefined;
     if (!reading) {
       i++;
       continue;
@@ -62,15 +60,10 @@ export function readAll(scan: Scan, isDayFirst: boolean): Reading[] {
   return readings;
 }
 
-function readAt(
-  scan: Scan,
-  i: number,
-  table: readonly (readonly Recognizer[] | undefined)[],
-  depth: number,
-): Reading | undefined {
+function readAt(scan: Scan, i: number, depth: number): Reading | undefined {
   const candidates = table[scan.id(i)];
   if (!candidates || depth > deepest) return undefined;
-  const inner = (at: number): Reading | undefined => readAt(scan, at, table, depth + 1);
+  const inner = (at: number): Reading | undefined => readAt(scan, at, depth + 1);
   let best: Reading | undefined;
   for (const recognizer of candidates) {
     const reading = recognizer.read(scan, i, inner);

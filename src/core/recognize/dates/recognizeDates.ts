@@ -1,6 +1,7 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
 import { word, WordSet } from './lexicon';
+import { dayMonthOrder, type DateOrder, type DayMonthOrder } from './dayMonthOrder';
 import type { Meaning, Reading } from './meaning';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
@@ -11,8 +12,10 @@ import type { DateMention } from './timex';
 import { readValue } from './value';
 
 export interface DateOptions {
-  /** 03/07/2023 is 3 July. Default: 7 March. */
-  readonly dayFirst?: boolean;
+  /** How 03/07/2023 is read; by default the article tells. */
+  readonly dateOrder?: DateOrder;
+  /** BCP 47: the reader's, where nothing in the article tells the order of day and month. */
+  readonly locale?: string;
   /** How dates without a year are placed; by default the text tells. */
   readonly mode?: Mode;
 }
@@ -23,10 +26,11 @@ export interface DateOptions {
  */
 export function recognizeDates(article: Article, _tokens?: Tokens, options: DateOptions = {}): DateMention[] {
   const scan = new Scan(article.text);
-  const readings = readAll(scan, options.dayFirst === true);
+  const readings = readAll(scan);
   const date = article.date?.value;
   const mode = options.mode ?? modeOf(readings, date);
-  const resolver = new Resolver(scan, date, mode);
+  const order = (): DayMonthOrder => dayMonthOrder(scan, readings, article, options.dateOrder, options.locale);
+  const resolver = new Resolver(scan, date, mode, order);
   return link(scan, readings)
     .filter(({ rule }) => mode === 'narrative' || rule !== narrativeOnly)
     .map((reading, index, all) => resolver.resolve(reading, all[index + 1]));
@@ -78,7 +82,12 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
       if (day) return { ...reading, meaning: { ...meaning, day } };
     }
     if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
-    if (meaning.kind === 'calendar' && isLoneDay(meaning) && next.meaning.kind === 'calendar' && next.meaning.month !== undefined)
+    if (
+      meaning.kind === 'calendar' &&
+      isLoneDay(meaning) &&
+      next.meaning.kind === 'calendar' &&
+      next.meaning.month !== undefined
+    )
       return { ...reading, meaning: { ...next.meaning, day: meaning.day ?? 1 } };
     if (
       meaning.kind !== 'calendar' ||

@@ -1,5 +1,6 @@
 import { daysInMonth, isDay } from '../../text/calendarDate';
 import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, type Day } from './calendar';
+import type { DayMonthOrder } from './dayMonthOrder';
 import { holidayDays } from './holidayDates';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import { gaps, type Scan } from './scan';
@@ -46,11 +47,13 @@ export class Resolver {
   private lastPeriod: Known | undefined;
   private lastWritten: Known | undefined;
   private next: Reading | undefined;
+  private known: DayMonthOrder | undefined;
 
   constructor(
     private readonly scan: Scan,
     documentDate: string | undefined,
     private readonly mode: Mode,
+    private readonly order: () => DayMonthOrder,
   ) {
     const point = documentDate === undefined ? undefined : readValue(documentDate);
     this.today = point && firstDayOf(point);
@@ -94,7 +97,8 @@ export class Resolver {
     const point = readValue(value);
     if (!point) return;
     const known = { point, value, span: { start, end } };
-    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison && !this.isOutlook(point, reading)) this.lastPeriod = known;
+    if ((point.grain === 'quarter' || point.grain === 'half') && !isComparison && !this.isOutlook(point, reading))
+      this.lastPeriod = known;
     this.lastWritten = basis === undefined || (basis.kind === 'text' && !isComparison) ? known : undefined;
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
@@ -124,6 +128,8 @@ export class Resolver {
         return { value: meaning.value };
       case 'open':
         return { ...(meaning.value !== undefined && { value: meaning.value }), reason: meaning.reason };
+      case 'either':
+        return this.either(meaning, reading);
       case 'calendar':
         return this.calendar(meaning, reading);
       case 'holiday':
@@ -139,6 +145,16 @@ export class Resolver {
       case 'time':
         return this.time(meaning, reading);
     }
+  }
+
+  /** Day and month that could change places are read as the article tells, and say so. */
+  private either(meaning: Extract<Meaning, { kind: 'either' }>, reading: Reading): Outcome {
+    const { isDayFirst, because } = (this.known ??= this.order());
+    const order = isDayFirst ? 'day before month' : 'month before day';
+    return {
+      ...this.outcomeOf(isDayFirst ? meaning.dayFirst : meaning.monthFirst, reading),
+      reason: `Read with the ${order}, ${because}.`,
+    };
   }
 
   /** In a story "two days after the siege" is a date: what was told last is what it counts from. */
@@ -181,7 +197,10 @@ export class Resolver {
       const point = outcome.value === undefined ? undefined : readValue(outcome.value);
       if (!point) return outcome;
       const { inYear: _, ...rest } = meaning;
-      return { ...this.calendar({ ...rest, year: point.year }, reading), ...(outcome.basis && { basis: outcome.basis }) };
+      return {
+        ...this.calendar({ ...rest, year: point.year }, reading),
+        ...(outcome.basis && { basis: outcome.basis }),
+      };
     }
     if (year !== undefined) {
       if (month !== undefined && day !== undefined) {
@@ -198,7 +217,9 @@ export class Resolver {
     const which = meaning.which ?? (isOver ? -1 : undefined);
     if (weekday !== undefined && month === undefined) return this.weekday(weekday, day, which, direction, reading);
     const told =
-      which === undefined && month !== undefined && direction !== 'future' && direction !== 'ahead' ? this.yearToldBefore(reading) : undefined;
+      which === undefined && month !== undefined && direction !== 'future' && direction !== 'ahead'
+        ? this.yearToldBefore(reading)
+        : undefined;
     if (told?.point.month !== undefined) {
       const { point } = told;
       const value =
@@ -396,7 +417,8 @@ export class Resolver {
     const isNarrative = this.mode === 'narrative' && reading.rule === 'relative';
     if (reading.rule === 'the-weekend' && this.today) {
       const isOver =
-        weekdayOf(dayNumber(this.today)) < 6 && !['future', 'ahead'].includes(directionOf(this.scan, reading.start, reading.end) ?? '');
+        weekdayOf(dayNumber(this.today)) < 6 &&
+        !['future', 'ahead'].includes(directionOf(this.scan, reading.start, reading.end) ?? '');
       return {
         value: unitAt(this.today, 'weekend', isOver ? -1 : 0),
         ...(this.documentBasis && { basis: this.documentBasis }),
@@ -429,8 +451,7 @@ export class Resolver {
     const near = this.anchor(from, reading, unit);
     if (!near) return { reason: from === 'now' ? noDocumentDate : nothingBefore };
     if (amount === undefined) {
-      if (from !== 'told')
-        return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: vagueAmount };
+      if (from !== 'told') return { value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', reason: vagueAmount };
       return { ...(isFine(unit) && { value: `${dayValue(near.day)}TXX` }), reason: vagueAmount };
     }
     return {
@@ -545,8 +566,18 @@ export class Resolver {
 
 /** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
 type Costs = Readonly<Record<'ahead' | 'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
-const monthCosts: Costs = { ahead: { ahead: 1, back: 12 }, future: { ahead: 1, back: 2 }, past: { ahead: 4, back: 1 }, open: { ahead: 2, back: 1 } };
-const dayCosts: Costs = { ahead: { ahead: 1, back: 6 }, future: { ahead: 1, back: 1.5 }, past: { ahead: 2, back: 1 }, open: { ahead: 1.3, back: 1 } };
+const monthCosts: Costs = {
+  ahead: { ahead: 1, back: 12 },
+  future: { ahead: 1, back: 2 },
+  past: { ahead: 4, back: 1 },
+  open: { ahead: 2, back: 1 },
+};
+const dayCosts: Costs = {
+  ahead: { ahead: 1, back: 6 },
+  future: { ahead: 1, back: 1.5 },
+  past: { ahead: 2, back: 1 },
+  open: { ahead: 1.3, back: 1 },
+};
 
 function nearest(
   years: readonly number[],

@@ -2,7 +2,9 @@ import { word, WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
 import { isPossessive, shortMonths, shortWeekdays } from './vocabulary';
 
-const modal = new WordSet('will would shall ll wo expected expects scheduled plans due upcoming intends deadline forecast forecasts slated effective');
+const modal = new WordSet(
+  'will would shall ll wo expected expects scheduled plans due upcoming intends deadline forecast forecasts slated effective',
+);
 const past = new WordSet(
   'was were had did said has have been told announced reported made took came went left met held found began fell rose sold bought gave got became saw kept ' +
     'led lost paid ran sent shot spoke won wrote broke brought built caught chose drew fought flew grew heard knew laid lay meant quit rode sat ' +
@@ -32,7 +34,9 @@ const infinitives = new WordSet(
     'submit take talk testify unveil announce reopen',
 );
 /** What is to be done: "an agreement to acquire". */
-const projects = new WordSet('agreement plan plans proposal intention deal offer bid option decision commitment pledge deadline');
+const projects = new WordSet(
+  'agreement plan plans proposal intention deal offer bid option decision commitment pledge deadline',
+);
 const auxiliaries = new WordSet('to will would shall should must can could may might');
 const determiners = new WordSet('a an the its his her their our this these those still newly yet');
 const notVerbs = new WordSet('need hundred speed seed feed breed indeed armed red bed shed');
@@ -55,10 +59,12 @@ export function directionOf(scan: Scan, start: number, end: number): Direction {
   if (isPossessive(scan, end) || scan.id(start - 1) === since) return 'past';
   const isLimit = limits.has(scan.id(start - 1));
   // "By Sunday the city had fallen."
-  if (isLimit && (isBoundary(scan, start - 2) || scan.id(start - 2) === semicolon)) return directionAfter(scan, end) ?? 'ahead';
+  if (isLimit && (isBoundary(scan, start - 2) || scan.id(start - 2) === semicolon))
+    return directionAfter(scan, end) ?? 'ahead';
   for (let i = start - 1; i >= Math.max(0, start - reach) && !isBoundary(scan, i); i--) {
     const found = cueAt(scan, i);
-    if (found && !(found === 'past' && isLimit && scan.id(i) !== had)) return isLimit && found === 'future' ? 'ahead' : found;
+    if (found && !(found === 'past' && isLimit && scan.id(i) !== had))
+      return isLimit && found === 'future' ? 'ahead' : found;
   }
   const found = directionAfter(scan, end);
   if (isLimit) return found === 'past' ? 'future' : 'ahead';
@@ -79,7 +85,8 @@ function cueAt(scan: Scan, i: number): Direction {
   const id = scan.id(i);
   if (modal.has(id)) return scan.id(i - 1) === been ? 'past' : 'future';
   if (scheduled.has(id)) return 'future';
-  if (scan.id(i - 1) === to && (infinitives.has(id) || (projects.has(scan.id(i - 2)) && scan.isWord(i)))) return 'future';
+  if (scan.id(i - 1) === to && (infinitives.has(id) || (projects.has(scan.id(i - 2)) && scan.isWord(i))))
+    return 'future';
   const isOpen = undecided.has(id);
   if (isOpen && (scan.id(i + 1) === forWord || scan.id(i + 1) === to)) return 'future';
   if (isOpen || past.has(id) || isRegularPast(scan, i)) return isGoverned(scan, i) ? 'future' : 'past';

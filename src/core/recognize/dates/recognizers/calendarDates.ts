@@ -39,7 +39,9 @@ const attributed = new WordSet('a the its his their our');
 const street = new WordSet('street road avenue square lane day');
 const beforeName = new WordSet('in since until last next early late mid during');
 const names = new WordSet('april june may august jan');
-const relatives = new WordSet('called named nicknamed daughter son wife husband sister brother mother father aunt uncle mr mrs ms miss dr');
+const relatives = new WordSet(
+  'called named nicknamed daughter son wife husband sister brother mother father aunt uncle mr mrs ms miss dr',
+);
 const era = new WordSet('ad ce');
 const year = word('year');
 

@@ -6,7 +6,9 @@ import { gaps, type Scan } from '../scan';
 import { isNear, of, the } from '../vocabulary';
 
 const before = new WordSet('on by until till from since');
-const after = new WordSet('and or to when as but for in at with after before that which who he she it they we the was is were has had will');
+const after = new WordSet(
+  'and or to when as but for in at with after before that which who he she it they we the was is were has had will',
+);
 
 /**
  * Days of a month that is told by where it lies, or not told: "the 21st of this month", "on the 15th".

@@ -105,7 +105,8 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
     return undefined;
   if (isAge(scan, amount.end)) return undefined;
   // "the two day rally"
-  const isBareAdjective = isCounted(amount) && amount.end === amount.count.end + 1 && !pluralUnits.has(scan.id(amount.end - 1));
+  const isBareAdjective =
+    isCounted(amount) && amount.end === amount.count.end + 1 && !pluralUnits.has(scan.id(amount.end - 1));
   const isAdjective = amount.isHyphenated || isBareAdjective;
   if (!isAdjective && withArticle && amount.count.value === 1) return undefined;
   if (isTitle(scan, i, amount.end - 1) || isAdverb(scan, i, amount.end)) return undefined;
@@ -269,7 +270,8 @@ function fits(scan: Scan, i: number, at: number, unit: Unit, count: Count): bool
     return false;
   if (value !== undefined && value >= 1000 && !isPlural) return false;
   // "in some quarters"
-  if (unit === 'quarter' && isPlural && value === undefined && scan.id(i) !== few && scan.id(at - 1) !== few) return false;
+  if (unit === 'quarter' && isPlural && value === undefined && scan.id(i) !== few && scan.id(at - 1) !== few)
+    return false;
   if (unit === 'quarter' && ((!isPlural && value === 1) || scan.id(at - 1) === hyphen)) return false;
   if (value === 1 && isPlural) return scan.id(i) === digits && unit !== 'second';
   return true;
@@ -353,7 +355,7 @@ function exact(reading: Reading): Reading {
 }
 
 function isPoint(meaning: Meaning): boolean {
-  return ['absolute', 'calendar', 'holiday', 'relative', 'part', 'time'].includes(meaning.kind);
+  return ['absolute', 'either', 'calendar', 'holiday', 'relative', 'part', 'time'].includes(meaning.kind);
 }
 
 /** "before", "after" and "prior" that govern what follows: the amount is a duration then. */

@@ -1,9 +1,9 @@
 import { isDay } from '../../../text/calendarDate';
 import { digits, word, WordSet } from '../lexicon';
-import type { Reading } from '../meaning';
+import type { Meaning, Reading } from '../meaning';
 import type { Recognizer } from '../recognizer';
-import type { Scan } from '../scan';
-import { colon, hyphen, isGlued, isNear, months, point, slash } from '../vocabulary';
+import { gaps, type Scan } from '../scan';
+import { colon, hyphen, isGlued, isNear, months, point, prepositions, slash, weekdays } from '../vocabulary';
 import { dayValue, monthValue } from '../value';
 import { fullYear } from './calendarDates';
 
@@ -14,10 +14,10 @@ const amounts = new WordSet('$ # % inch inches percent pounds points cents');
 
 /**
  * Days and times in digits: ISO 8601 (2023-07-03, 2023-07-03T14:30Z, 2023-W26), 2023/7/3, 7/3/2023, 03.07.2023. Where day and
- * month can't be told apart, the order is the reader's setting.
+ * month can't be told apart, both are kept for the article to decide (dayMonthOrder).
  * Not dates: fractions and scores (3/4, 2-1), version numbers (1.10.30), telephone numbers (000-111-2222), days that don't exist.
  */
-export const numericDates = (dayFirst: boolean): Recognizer => ({
+export const numericDates: Recognizer = {
   id: 'numeric-date',
   starts: [digits],
   read(scan, i) {
@@ -30,9 +30,9 @@ export const numericDates = (dayFirst: boolean): Recognizer => ({
       return undefined;
     if (isGlued(scan, i) && scan.isWord(i - 1)) return undefined;
     if (scan.length(i) === 4) return readNamedMonth(scan, i) ?? readIso(scan, i);
-    return scan.length(i) <= 2 ? readLocal(scan, i, dayFirst) : scan.length(i) === 8 ? readCompact(scan, i) : undefined;
+    return scan.length(i) <= 2 ? readLocal(scan, i) : scan.length(i) === 8 ? readCompact(scan, i) : undefined;
   },
-});
+};
 
 /** "2019/aug/01", "2012-Aug-10" */
 function readNamedMonth(scan: Scan, i: number): Reading | undefined {
@@ -96,18 +96,17 @@ function withTime(scan: Scan, start: number, end: number, day: string): Reading 
   let at = end + 4;
   if (scan.id(at) === colon && scan.id(at + 1) === digits) at += 2;
   if (scan.id(at) === point && isGlued(scan, at) && scan.id(at + 1) === digits && isGlued(scan, at + 1)) at += 2;
+  const from = at;
   if (scan.id(at) === z && isGlued(scan, at)) at++;
   else if ((scan.id(at) === 43 || scan.id(at) === hyphen) && isGlued(scan, at) && scan.id(at + 1) === digits)
     at += scan.id(at + 2) === colon ? 4 : 2;
-  return {
-    start,
-    end: at,
-    rule: 'numeric-time',
-    meaning: { kind: 'absolute', value: `${day}T${scan.words(end + 1, end + 4)}` },
-  };
+  const zone = at > from ? scan.words(from, at).toUpperCase() : undefined;
+  const clock = `${scan.words(end + 1, end + 4)}${zone === 'Z' ? zone : ''}`;
+  const time = { value: clock, ...(zone && { zone }) };
+  return { start, end: at, rule: 'numeric-time', meaning: { kind: 'time', time, day: date.meaning } };
 }
 
-function readLocal(scan: Scan, i: number, dayFirst: boolean): Reading | undefined {
+function readLocal(scan: Scan, i: number): Reading | undefined {
   const first = scan.value(i);
   const joint = scan.id(i + 1);
   if (![slash, hyphen, point].includes(joint) || !isGlued(scan, i + 1) || !isGlued(scan, i + 2)) return undefined;
@@ -122,7 +121,7 @@ function readLocal(scan: Scan, i: number, dayFirst: boolean): Reading | undefine
   }
   if (scan.length(i + 2) > 2) return undefined;
   const hasYear = scan.id(i + 3) === joint && isGlued(scan, i + 3) && scan.id(i + 4) === digits && isGlued(scan, i + 4);
-  if (!hasYear) return joint === slash ? readMonthDay(scan, i, first, second, dayFirst) : undefined;
+  if (!hasYear) return joint === slash ? readMonthDay(scan, i, first, second) : undefined;
   const width = scan.length(i + 4);
   if (
     (width !== 4 && width !== 2) ||
@@ -132,13 +131,14 @@ function readLocal(scan: Scan, i: number, dayFirst: boolean): Reading | undefine
   )
     return undefined;
   const year = width === 4 ? scan.value(i + 4) : fullYear(scan.value(i + 4));
-  const order = orderOf(first, second, joint === point || dayFirst, year);
-  return order
-    ? { start: i, end: i + 5, rule: 'numeric-date', meaning: { kind: 'absolute', value: dayValue({ year, ...order }) } }
-    : undefined;
+  const meaning = meaningOf(first, second, joint === point, year, (day) => ({
+    kind: 'absolute',
+    value: dayValue({ year, ...day }),
+  }));
+  return meaning && { start: i, end: i + 5, rule: 'numeric-date', meaning };
 }
 
-function readMonthDay(scan: Scan, i: number, first: number, second: number, dayFirst: boolean): Reading | undefined {
+function readMonthDay(scan: Scan, i: number, first: number, second: number): Reading | undefined {
   if (
     first === 0 ||
     second === 0 ||
@@ -150,20 +150,31 @@ function readMonthDay(scan: Scan, i: number, first: number, second: number, dayF
     return undefined;
   // 9/11 is a day; 1/2, 3/4 and 5/8 are far more often fractions.
   if (first < second && second <= 16 && (second & (second - 1)) === 0 && scan.length(i) === 1) return undefined;
-  const order = orderOf(first, second, dayFirst, undefined);
-  if (!order || (scan.isWord(i + 3) && isGlued(scan, i + 3))) return undefined;
-  return { start: i, end: i + 3, rule: 'numeric-month-day', meaning: { kind: 'calendar', ...order } };
+  // "Block 07/03": the number of something
+  if (scan.isWord(i - 1) && scan.isCapital(i - 1) && scan.gap(i) === gaps.space && !isDated(scan, i - 1))
+    return undefined;
+  const meaning = meaningOf(first, second, false, undefined, (day) => ({ kind: 'calendar', ...day }));
+  if (!meaning || (scan.isWord(i + 3) && isGlued(scan, i + 3))) return undefined;
+  return { start: i, end: i + 3, rule: 'numeric-month-day', meaning };
 }
 
-function orderOf(
+/** Day and month in the one order that fits, or in both. */
+function meaningOf(
   first: number,
   second: number,
-  dayFirst: boolean,
+  isDayFirst: boolean,
   year: number | undefined,
-): { month: number; day: number } | undefined {
-  const american = isDay(year, first, second) ? { month: first, day: second } : undefined;
-  const british = isDay(year, second, first) ? { month: second, day: first } : undefined;
-  return dayFirst ? (british ?? american) : (american ?? british);
+  made: (day: { month: number; day: number }) => Meaning,
+): Meaning | undefined {
+  const american = !isDayFirst && isDay(year, first, second) ? made({ month: first, day: second }) : undefined;
+  const british = isDay(year, second, first) ? made({ month: second, day: first }) : undefined;
+  if (american && british && first !== second) return { kind: 'either', dayFirst: british, monthFirst: american };
+  // "03.31.2023" is no day in the order that full stops have.
+  return british ?? american ?? (isDay(year, first, second) ? made({ month: first, day: second }) : undefined);
+}
+
+function isDated(scan: Scan, i: number): boolean {
+  return weekdays.has(scan.id(i)) || prepositions.has(scan.id(i)) || months.has(scan.id(i));
 }
 
 function readCompact(scan: Scan, i: number): Reading | undefined {

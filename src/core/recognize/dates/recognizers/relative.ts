@@ -173,7 +173,9 @@ function readUnit(scan: Scan, i: number, at: number, id: number, offset: number,
 function readPossessed(scan: Scan, reading: Reading): Reading | undefined {
   if (!isPossessive(scan, reading.end)) return undefined;
   const part = readPartOfYear(scan, reading.end + 2);
-  return part && found(reading.start, part.end, part.unit, { kind: 'part', unit: part.unit, n: part.n, of: reading.meaning });
+  return (
+    part && found(reading.start, part.end, part.unit, { kind: 'part', unit: part.unit, n: part.n, of: reading.meaning })
+  );
 }
 
 /** "third quarter", "second-half" */
@@ -247,7 +249,8 @@ function readSpan(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
   }
   if (amount.count.value === 1 && scan.id(at + 1) !== word('one') && scan.value(at + 1) !== 1) return undefined;
   // "the talks last two days"
-  if (id === last && !isDetermined && scan.isWord(i - 1) && isNear(scan, i) && !prepositions.has(scan.id(i - 1))) return undefined;
+  if (id === last && !isDetermined && scan.isWord(i - 1) && isNear(scan, i) && !prepositions.has(scan.id(i - 1)))
+    return undefined;
   const meaning: Meaning = { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) };
   // "the first two months of 1939"
   const whole =

@@ -28,7 +28,13 @@ const workdays = 'XXXX-WXX-WD';
 const workday = new WordSet('weekday workday');
 const plurals = new WordTable<string>({ weekends: 'P1WE', 'weekdays workdays': workdays });
 const introducing = new WordSet('on at during');
-const daily = new WordTable<string>({ daily: 'P1D', weekly: 'P1W', monthly: 'P1M', 'yearly annually': 'P1Y', hourly: 'PT1H' });
+const daily = new WordTable<string>({
+  daily: 'P1D',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  'yearly annually': 'P1Y',
+  hourly: 'PT1H',
+});
 const names = new WordSet('news mail telegraph express star times mirror post record herald nation monitor sun');
 const rateStops = new WordSet(
   'for in within than about nearly almost over after of and or half once only just took take takes last lasted lasts spent spend not such what quite another with until but as is was',
@@ -52,7 +58,8 @@ export const sets: Recognizer = {
     digits,
     ...['two', 'three', 'four', 'five', 'six', 'several'].map(word),
   ],
-  read: (scan, i) => readPlural(scan, i) ?? readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
+  read: (scan, i) =>
+    readPlural(scan, i) ?? readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
 };
 
 /** "on weekends" */

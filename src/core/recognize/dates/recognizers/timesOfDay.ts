@@ -34,7 +34,9 @@ const inWord = word('in');
 const at = word('at');
 const mid = word('mid');
 const minutes = new WordSet('minutes minute min mins');
-const regions = new WordSet('eastern central mountain pacific atlantic british greenwich european western indian japan');
+const regions = new WordSet(
+  'eastern central mountain pacific atlantic british greenwich european western indian japan',
+);
 const regionKinds = new WordSet('standard daylight summer mean european');
 const bareRegions = new WordSet('eastern central mountain pacific');
 const greenwich = word('greenwich');
@@ -100,7 +102,12 @@ function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Rea
   // "8 p.m. tonight"
   if (day?.meaning.kind === 'time' && day.meaning.day && joinedRules.has(day.rule) && scan.id(from - 1) !== comma) {
     const value = movedTo(day.meaning.time.value, time.value);
-    return { start, end: day.end, rule: 'time-of-day', meaning: { kind: 'time', time: { ...time, value }, day: day.meaning.day } };
+    return {
+      start,
+      end: day.end,
+      rule: 'time-of-day',
+      meaning: { kind: 'time', time: { ...time, value }, day: day.meaning.day },
+    };
   }
   return { start, end, rule: 'time', meaning: { kind: 'time', time, day: undefined } };
 }
@@ -133,7 +140,13 @@ function readRange(scan: Scan, i: number, inner: ReadInner): Reading | undefined
   const value = toClock(first, isSameHalf ? half12.isAfternoon : !half12.isAfternoon);
   const { zone } = end.time;
   const time = { value: zone === 'Z' ? `${value}Z` : value, ...(zone && { zone }) };
-  return { start: i, end: first.end, rule: 'time', meaning: { kind: 'time', time, day: last.meaning.day }, more: [last] };
+  return {
+    start: i,
+    end: first.end,
+    rule: 'time',
+    meaning: { kind: 'time', time, day: last.meaning.day },
+    more: [last],
+  };
 }
 
 interface Hour {
@@ -152,7 +165,9 @@ function readHour(scan: Scan, i: number): Hour | undefined {
     scan.id(i + 2) === digits &&
     isGlued(scan, i + 2);
   if (!hasMinutes) return { end: i + 1, hour, minute: 0 };
-  return scan.length(i + 2) === 2 && scan.value(i + 2) < 60 ? { end: i + 3, hour, minute: scan.value(i + 2) } : undefined;
+  return scan.length(i + 2) === 2 && scan.value(i + 2) < 60
+    ? { end: i + 3, hour, minute: scan.value(i + 2) }
+    : undefined;
 }
 
 function toClock({ hour, minute }: Hour, isAfternoon: boolean): string {
@@ -206,6 +221,7 @@ export function isDay(reading: Reading): boolean {
   const { meaning } = reading;
   if (meaning.kind === 'calendar') return meaning.weekday !== undefined || meaning.day !== undefined;
   if (meaning.kind === 'relative') return meaning.unit === 'day' && reading.rule !== 'the-unit';
+  if (meaning.kind === 'either') return true;
   return meaning.kind === 'holiday' || (meaning.kind === 'absolute' && /^\d{4}-\d\d-\d\d$/.test(meaning.value));
 }
 
@@ -404,7 +420,11 @@ function zoned(scan: Scan, i: number, value: string): Clock {
   const at = i + bracket;
   const id = scan.id(at);
   const region = regions.has(id) && isNear(scan, at) && scan.isCapital(at) ? readRegion(scan, at) : undefined;
-  if (region && !bracket) return { end: region.end, time: region.isUniversal ? { value: `${value}Z`, zone: 'Z' } : { value, zone: scan.words(at, region.end) } };
+  if (region && !bracket)
+    return {
+      end: region.end,
+      time: region.isUniversal ? { value: `${value}Z`, zone: 'Z' } : { value, zone: scan.words(at, region.end) },
+    };
   if (!zones.has(id) || !isNear(scan, at) || !scan.isCapital(at)) return { end: i, time: { value } };
   let end = at + 1;
   let zone = scan.words(at, end);

@@ -85,7 +85,9 @@ export const recurringWeekdays: Recognizer = {
 function isAttribute(scan: Scan, i: number, end: number): boolean {
   if (scan.id(i - 1) !== article) return false;
   const at = partsOfDay.has(scan.id(end)) && isNear(scan, end) ? end + 1 : end;
-  return isNear(scan, at) && scan.isWord(at) && !scan.isCapital(at) && !afterPhrase.has(scan.id(at)) && !isGlued(scan, at);
+  return (
+    isNear(scan, at) && scan.isWord(at) && !scan.isCapital(at) && !afterPhrase.has(scan.id(at)) && !isGlued(scan, at)
+  );
 }
 
 /** Whether nothing that the number could count follows. */

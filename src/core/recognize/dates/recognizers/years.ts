@@ -75,7 +75,8 @@ export const yearNumbers: Recognizer = {
     ...ordinalStarts,
     ...yearWordStarts,
   ],
-  read: (scan, i) => readFullYear(scan, i) ?? readDecade(scan, i) ?? readCentury(scan, i) ?? readEra(scan, i) ?? readYear(scan, i),
+  read: (scan, i) =>
+    readFullYear(scan, i) ?? readDecade(scan, i) ?? readCentury(scan, i) ?? readEra(scan, i) ?? readYear(scan, i),
 };
 
 /** "Full-year 2022", "full year 2022" */
@@ -83,7 +84,8 @@ function readFullYear(scan: Scan, i: number): Reading | undefined {
   if (!full.has(scan.id(i))) return undefined;
   const at = scan.id(i + 1) === hyphen ? i + 2 : i + 1;
   const year = at + 1;
-  if (scan.id(at) !== years || scan.id(year) !== digits || scan.length(year) !== 4 || !isNear(scan, year)) return undefined;
+  if (scan.id(at) !== years || scan.id(year) !== digits || scan.length(year) !== 4 || !isNear(scan, year))
+    return undefined;
   return found(i, year + 1, 'year', scan.value(year));
 }
 
@@ -124,7 +126,12 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
   if (isNamed) return { ...withTail(scan, i, at, value), rule: 'fiscal-year' };
   if (!isYear(scan, at, value)) return undefined;
-  return readPart(scan, i, at, value) ?? readKind(scan, i, at, value) ?? readCompared(scan, i, at, value) ?? withTail(scan, i, at, value);
+  return (
+    readPart(scan, i, at, value) ??
+    readKind(scan, i, at, value) ??
+    readCompared(scan, i, at, value) ??
+    withTail(scan, i, at, value)
+  );
 }
 
 /** "1982 summer", "1988 third quarter" */
