@@ -25,7 +25,7 @@ UNO GOV: International Atomic Energy Agency = IAEA
 IGO JUD: International Criminal Court = ICC
 IGO -: International Monetary Fund = IMF, World Bank, World Trade Organization = WTO, African Union = AU, African Development Bank, Asian Development Bank = ADB, Arab League, ASEAN = Association of Southeast Asian Nations, OPEC, Organization of American States = OAS, ECOWAS = Economic Community of West African States, SADC = Southern African Development Community, IGAD, BRICS, G7 = Group of Seven, G20 = Group of 20, OSCE = Organization for Security and Cooperation in Europe, Shanghai Cooperation Organization = SCO, Gulf Cooperation Council = GCC, Mercosur, Commonwealth, Interpol, OECD, APEC, CARICOM, Pacific Islands Forum, Collective Security Treaty Organization = CSTO, Eurasian Economic Union, Organisation of Islamic Cooperation = OIC
 IGO MIL: NATO = North Atlantic Treaty Organization, AMISOM, ISAF
-EUR -: European Union = EU = E.U., European Commission, European Council, Council of Europe
+EUR -: European Union = EU = E.U. = European Community = European Communities, European Commission, European Council, Council of Europe
 EUR LEG: European Parliament
 EUR JUD: European Court of Justice, European Court of Human Rights
 EUR GOV: European Central Bank = ECB, Europol, Frontex

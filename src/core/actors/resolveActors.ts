@@ -6,6 +6,7 @@ import { compareSpans } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Actor, ActorMention } from './actor';
 import { codeActor } from './codeActor';
+import { codeByPlace } from './codeByPlace';
 import { codePersons, completePersons } from './codePersons';
 import { Context, draftsByStart } from './context';
 import { Drafts, type Draft, type Role } from './draft';
@@ -54,6 +55,7 @@ export function resolveActors(input: ActorInput): Actor[] {
   linkDescriptions(drafts, phrases, used, context, draftAt);
   linkPronouns(drafts);
   completePersons(drafts, context);
+  codeByPlace(drafts);
   return finish(drafts);
 }
 

@@ -17,9 +17,13 @@ interface Entry {
   readonly mention: ActorMention;
 }
 
+const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
+
 /** The actors of a text by token: a token belongs to the shortest mention that covers it. */
 export class ActorIndex {
   private readonly at: (Entry | undefined)[];
+  /** By the start of a mention, the other actors that the same words mean: "the Chinese and Russian navies". */
+  private readonly twins = new Map<number, Entry[]>();
 
   constructor(
     private readonly view: SyntaxView,
@@ -29,13 +33,20 @@ export class ActorIndex {
     this.at = new Array<Entry | undefined>(tokens.count);
     const entries = actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })));
     entries.sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
-    for (const entry of entries)
+    for (const entry of entries) {
+      const known = this.at[tokenAt(tokens, entry.mention.end - 1)];
+      if (known?.mention.start === entry.mention.start && known.mention.end === entry.mention.end) {
+        const others = this.twins.get(entry.mention.start);
+        if (others) others.push(entry);
+        else this.twins.set(entry.mention.start, [entry]);
+      }
       for (
         let token = tokenAt(tokens, entry.mention.start);
         token < tokens.count && (tokens.start[token] ?? 0) < entry.mention.end;
         token++
       )
         this.at[token] ??= entry;
+    }
   }
 
   /** The actor that a token belongs to. */
@@ -68,11 +79,35 @@ export class ActorIndex {
     return [];
   }
 
+  /** The countries that share a description's noun: "[US] and British activists", "[French], [German] and British ministers". */
+  private besideFirst({ mention, actor }: Party): Party[] {
+    if (mention.kind !== 'description' || actor.country === undefined) return [];
+    const found: Party[] = [];
+    for (let at = tokenAt(this.view.syntax, mention.start) - 1; at > 0; at--) {
+      const word = this.view.word(at);
+      if (word !== 'and' && word !== ',' && word !== 'or') break;
+      if (!found.length && word === ',') break;
+      const beside = this.party(at - 1, false);
+      if (!beside || beside.actor.country === undefined || beside.actor.country === actor.country) break;
+      // "attacked Ukraine and British troops" names two: only adjectives, and names without one, describe
+      if (beside.mention.kind !== 'adjective' && !withoutAdjective.test(beside.mention.text)) break;
+      found.push(beside);
+      at = tokenAt(this.view.syntax, beside.mention.start);
+    }
+    return found.reverse();
+  }
+
   private ownParties(noun: number, depth: number): Party[] {
     const { view } = this;
     const own = this.party(noun);
     if (own && own.mention.kind !== 'adjective')
-      return own.actor.country === undefined ? [own, ...this.homeOf(noun, depth)] : [own];
+      return own.actor.country === undefined
+        ? [own, ...this.homeOf(noun, depth)]
+        : [
+            ...this.besideFirst(own),
+            own,
+            ...(this.twins.get(own.mention.start) ?? []).map((twin) => ({ ...own, ...twin })),
+          ];
     // "President [Ada Mensah]": title and name
     for (const child of view.childrenBy(noun, 'flat', 'appos', 'compound')) {
       if (child < noun) continue;
@@ -89,6 +124,8 @@ export class ActorIndex {
         if (left.length && word !== 'and' && word !== ',' && word !== 'or') break;
         continue;
       }
+      // "an official protest": the word only describes here
+      if (party.mention.kind === 'description' && view.tag(token) === 'ADJ') continue;
       if (!left.some(({ actor }) => actor.id === party.actor.id)) left.push(party);
     }
     if (left.length) return left;

@@ -18,7 +18,9 @@ export function isPassive(view: SyntaxView, verb: number): boolean {
   if (children.some((child) => view.relation(child) === 'aux' && perfect.has(view.word(child)))) return false;
   const relation = view.relation(verb);
   // "The parliament threatened on Monday to ...": a sentence without another verb was taken for a noun with a participle
-  if (relation === 'acl' && view.relation(view.head(verb)) === 'root') return false;
+  // (but "there were ten soldiers killed")
+  if (relation === 'acl' && view.relation(view.head(verb)) === 'root')
+    return view.childrenBy(view.head(verb), 'expl').length > 0;
   // "The parliament threatened to ...": who is told to is urged, not threatened
   if (relation === 'acl' && activeOnly.has(view.word(verb)) && view.childrenBy(verb, 'xcomp', 'ccomp').length)
     return false;

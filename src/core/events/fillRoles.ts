@@ -51,12 +51,25 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
     evidence.push(`“${view.word(own)}” is who says it`);
   }
   const partiesOf = (noun: number) => onItsSide(index.partiesOf(noun), noun, draft.token);
-  let actor = distinct(agents.flatMap(partiesOf));
+  // Who only reports it, in the words of an agency, does nothing: "..., the Xinhua news agency reported"
+  let actor = distinct(agents.flatMap(partiesOf)).filter((party) => !isAgency(party));
   // "its labour market" is no party
   let recipient = distinct(patients.flatMap(partiesOf)).filter(({ token }) => !possessives.has(view.word(token)));
   if (actor.length) evidence.push(`actor: ${names(actor)}, by the grammar`);
   if (recipient.length) evidence.push(`recipient: ${names(recipient)}, by the grammar`);
 
+  // "offered its troops to X": what is offered is a thing, and X the recipient wherever the parse hung it
+  if (!recipient.length || (draft.entry.objects && !obliquesOf(view, draft.token, draft.entry.prepositions).length)) {
+    const led = phraseAfter(view, index, draft, sentence, actor);
+    if (led) {
+      recipient = [led];
+      evidence.push(`recipient: ${led.mention.text}, after its preposition`);
+    }
+  }
+  if (!recipient.length && draft.type === 'REQUEST' && draft.entry.isVerb) {
+    recipient = distinct(askedOf(view, draft.token).flatMap(partiesOf)).filter((party) => !has(actor, party));
+    if (recipient.length) evidence.push(`recipient: ${names(recipient)}, who is to do it`);
+  }
   const inner = draft.inner;
   if (!recipient.length && inner) {
     recipient = contentRecipient(view, index, draft, inner, sentence).filter((party) => !has(actor, party));
@@ -206,6 +219,55 @@ function contentRecipient(
     draft.type === 'SUPPORT' ||
     (draft.type === 'REJECT' && !inner.entry.isVerb);
   return wantsDoer && doers.length ? doers : affected.length ? affected : deeper.length ? deeper : doers;
+}
+
+/** "demanded that [the United States] match ...": who is to do what is asked, whatever that is. */
+function askedOf(view: SyntaxView, verb: number): number[] {
+  for (const clause of view.childrenBy(verb, 'ccomp', 'advcl')) {
+    if (!view.childrenBy(clause, 'nsubj', 'nsubj:pass').length) continue;
+    if (
+      view.relation(clause) === 'advcl' &&
+      !view.childrenBy(clause, 'mark').some((mark) => view.word(mark) === 'that')
+    )
+      continue;
+    const { agents, isPassive } = clauseRoles(view, clause);
+    if (!isPassive) return agents;
+  }
+  return [];
+}
+
+/** The actor right after a preposition that the entry names, where the parse hung the phrase elsewhere: "lodged a protest [with Albania]". */
+function phraseAfter(
+  view: SyntaxView,
+  index: ActorIndex,
+  { entry, last: end }: Draft,
+  { last }: Sentence,
+  taken: readonly Party[],
+): Party | undefined {
+  if (!entry.prepositions.length) return undefined;
+  for (let at = end + 1, led = -1; at < Math.min(last, end + 12); at++) {
+    const tag = view.tag(at);
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ' || (tag === 'PUNCT' && view.word(at) !== '-'))
+      return undefined;
+    if (entry.prepositions.includes(view.word(at))) {
+      led = at;
+      continue;
+    }
+    if (led < 0) continue;
+    if (tag === 'ADP' || tag === 'CCONJ') return undefined;
+    const party = index.party(at, false);
+    if (party && !has(taken, party) && !isAgency(party) && !possessives.has(view.word(at))) return party;
+    if (at > led + 5) return undefined;
+  }
+  return undefined;
+}
+
+const agencyName =
+  /\b(?:news )?agency$|^(?:the )?(?:reuters|afp|agence france-presse|ap|associated press|upi|xinhua|tass|itar-tass|ria|ria novosti|interfax|dpa|efe|ansa|kyodo|yonhap|kcna|sana|irna|anadolu|pti|antara|bernama|mena)\b/i;
+
+/** Whether a party is a news agency: it tells events and does none. */
+function isAgency({ actor }: Party): boolean {
+  return actor.type === 'organization' && actor.sector === 'MED' && agencyName.test(actor.name);
 }
 
 function distinct(parties: readonly Party[]): Party[] {

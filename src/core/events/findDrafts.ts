@@ -10,12 +10,15 @@ const clauseEnds = new Set(['.', ';', ':', '?', '!', '--', '—']);
 export function findDrafts(view: SyntaxView, lexicon: Lexicon, first: number, last: number): Draft[] {
   const drafts: Draft[] = [];
   for (let token = first; token < last; token++) {
+    // "cease-fire", "test-fired" are words of their own; "Syrian-backed", "long-threatened" only describe
+    const joined = view.hyphenated(token);
     const word = view.word(token);
-    const isVerb = canBeVerb(view, token, first);
-    const entries = isVerb ? lexicon.verbs.get(word) : undefined;
+    const isVerb = joined === undefined ? canBeVerb(view, token, first) : lexicon.verbs.has(joined);
+    const entries = isVerb ? lexicon.verbs.get(joined ?? word) : undefined;
+    const nouns = (joined === undefined ? undefined : lexicon.nouns.get(joined)) ?? lexicon.nouns.get(word);
     const draft =
       (entries && verbDraft(view, entries, token, first, last)) ??
-      (isVerb && view.fine(token) !== 'VBG' ? undefined : nounDraft(view, lexicon.nouns.get(word), token, first));
+      (isVerb && view.fine(token) !== 'VBG' ? undefined : nounDraft(view, nouns, token, first));
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -108,6 +111,8 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
   const words: string[] = [];
   const add = (noun: number): void => {
     words.push(view.word(noun));
+    const joined = view.hyphenated(noun);
+    if (joined !== undefined) words.push(joined);
     for (const part of view.children(noun)) {
       const relation = view.relation(part);
       if (relation === 'compound' || relation === 'amod' || relation === 'flat') words.push(view.word(part));

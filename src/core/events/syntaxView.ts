@@ -33,6 +33,17 @@ export class SyntaxView {
     return word;
   }
 
+  /** The word that a token ends after a hyphen, "cease-fire", which the tokens hold in pieces; undefined where no hyphen joins it. */
+  hyphenated(token: number): string | undefined {
+    const { start, end } = this.syntax;
+    return token > 1 &&
+      this.word(token - 1) === '-' &&
+      end[token - 1] === start[token] &&
+      end[token - 2] === start[token - 1]
+      ? `${this.word(token - 2)}-${this.word(token)}`
+      : undefined;
+  }
+
   isCapitalised(token: number): boolean {
     const letter = this.syntax.text.charAt(this.syntax.start[token] ?? 0);
     return letter !== letter.toLowerCase();

@@ -31,9 +31,29 @@ describe('recognizeEvents', () => {
       'The president of [fin Finland] met with the king of [swe Sweden] on Friday.',
       'CONSULT fin,swe > ',
     ],
+    [
+      'who is to do what is demanded as recipient, not a name in it',
+      '[pse Palestine] demanded that [usa the United States] match the offer of [eur Europe].',
+      'REQUEST pse > usa',
+    ],
+    [
+      'the recipient after its preposition, wherever the parse hangs it',
+      '[syr Syria] has again offered its troops to [lbn Lebanon] to help it.',
+      'AGREE syr > lbn',
+    ],
+    [
+      'evidence shared with another as given, not as mutual',
+      '[isr Israel] has shared evidence with [usa the United States].',
+      'COOPERATE isr > usa',
+    ],
+    ['a word with a hyphen as one', '[ken Kenya] and [uga Uganda] signed a cease-fire.', 'AGREE ken,uga > '],
     ['a negated promise as rejection', '[tur Turkey] will not support [grc Greece].', 'REJECT tur > grc'],
   ];
   for (const [what, text, expected] of cases) it(`reads ${what}`, () => assert.equal(best(text), expected));
+
+  it('finds nothing in a word that only describes after a hyphen', () => {
+    assert.equal(best('The [mli Malian]-backed [amal Amal] held.'), 'nothing');
+  });
 
   it('finds nothing where a noun of conflict is only said of something', () => {
     assert.equal(best('It was the biggest threat ever to the harvest.'), 'nothing');
