@@ -56,16 +56,17 @@ export default ts.config(
   {
     files: ['src/extension/**/*.ts'],
     rules: restrict({
-      group: ['node:*', '**/cli/**', '**/core/*/**'],
+      group: ['node:*', '**/node/**', '**/cli/**', '**/core/*/**'],
       message: 'The extension uses core/index.ts, runs in a browser too, and knows nothing of the command line.',
     }),
   },
   {
-    // What is behind nodeMain.ts alone may know Node: the thread that analyses, what starts it, and the atomic write.
+    // What is behind nodeMain.ts alone may know Node: the thread that analyses, what starts it, and how files are saved.
     files: [
+      'src/extension/nodeMain.ts',
       'src/extension/worker/nodeWorker.ts',
       'src/extension/worker/startNodeAnalyser.ts',
-      'src/extension/writeFileAtomically.ts',
+      'src/extension/updateOnDisk.ts',
     ],
     rules: restrict({ group: ['**/cli/**', '**/core/*/**'], message: 'The extension uses core/index.ts.' }),
   },
@@ -74,7 +75,7 @@ export default ts.config(
     rules: restrict(
       { regex: '^\\./(?!support/)', message: 'Features never import features; they meet in services.' },
       {
-        group: ['node:*', '**/cli/**', '**/core/*/**'],
+        group: ['node:*', '**/node/**', '**/cli/**', '**/core/*/**'],
         message: 'The extension uses core/index.ts and runs in a browser too.',
       },
     ),
@@ -84,6 +85,14 @@ export default ts.config(
     rules: restrict({
       group: ['vscode', '**/extension/**', '**/webview/**', '**/core/*/**'],
       message: 'The command line uses core/index.ts and node.',
+    }),
+  },
+  {
+    // How files are saved on a disk: shared by the command line and the extension's Node host.
+    files: ['src/node/**/*.ts'],
+    rules: restrict({
+      group: ['vscode', '**/extension/**', '**/webview/**', '**/cli/**', '**/core/**'],
+      message: 'src/node knows files alone.',
     }),
   },
   {

@@ -47,7 +47,7 @@ const sources = readdirSync(path.join(root, 'src/extension'), { recursive: true,
 function registered(): ReadonlySet<string> {
   const found = [...sources.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, id]) => id ?? '');
   const kinds = ['person', 'organization', 'place', 'group', 'product', 'other', 'date', 'event'];
-  const annotating = [...sources.matchAll(/\bon\('(\w+)',/g)].map(([, name]) => name ?? '');
+  const annotating = [...sources.matchAll(/\bon(?:Item)?\('(\w+)',/g)].map(([, name]) => name ?? '');
   return new Set([
     ...found,
     ...(sources.includes('`dateline.toggle.${kind}`') ? kinds.map((kind) => `dateline.toggle.${kind}`) : []),

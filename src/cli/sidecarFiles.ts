@@ -1,5 +1,6 @@
-import { access, stat } from 'node:fs/promises';
+import { access, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readSidecarName } from '../core/index';
 import { readText, walk } from './files';
 import { InputError } from './io';
 
@@ -27,16 +28,9 @@ export async function findSidecars(paths: readonly string[], cwd: string): Promi
       },
     );
     if (isFile && !full.endsWith(ending)) {
-      const before = found.size;
-      for await (const file of walk([path.dirname(full)], cwd)) {
-        if (
-          path.dirname(file) === path.dirname(full) &&
-          file.endsWith(ending) &&
-          (await articleOf(file)).article === full
-        )
-          found.add(file);
-      }
-      if (found.size === before)
+      const own = await sidecarsBeside(full);
+      for (const { sidecar } of own) found.add(sidecar);
+      if (!own.length)
         throw new InputError(`${given}: there is no sidecar beside it (${path.basename(full)}${ending})`);
       continue;
     }
@@ -45,15 +39,23 @@ export async function findSidecars(paths: readonly string[], cwd: string): Promi
   return Promise.all([...found].map(articleOf));
 }
 
+/** The sidecars of one article, the shared one first, then the layers by name. */
+export async function sidecarsBeside(article: string): Promise<SidecarPath[]> {
+  const folder = path.dirname(article);
+  const names = await readdir(folder).catch(() => []);
+  const mine = names.filter((name) => name.startsWith(`${path.basename(article)}.`) && name.endsWith(ending));
+  const found = await Promise.all(mine.map((name) => articleOf(path.join(folder, name))));
+  return found
+    .filter((one) => one.article === article)
+    .sort((a, b) => ((a.annotator ?? '') < (b.annotator ?? '') ? -1 : 1));
+}
+
 /** The article that a sidecar's name speaks of. */
 export async function articleOf(sidecar: string): Promise<SidecarPath> {
-  const whole = sidecar.slice(0, -ending.length);
-  if (await exists(whole)) return { sidecar, article: whole, hasArticle: true };
-  const dot = whole.lastIndexOf('.');
-  const shorter = dot > whole.lastIndexOf(path.sep) ? whole.slice(0, dot) : '';
-  if (shorter && (await exists(shorter)))
-    return { sidecar, article: shorter, hasArticle: true, annotator: whole.slice(dot + 1) };
-  return { sidecar, article: whole, hasArticle: false };
+  const readings = readSidecarName(sidecar);
+  for (const { article, layer } of readings)
+    if (await exists(article)) return { sidecar, article, hasArticle: true, ...(layer && { annotator: layer }) };
+  return { sidecar, article: readings[0]?.article ?? sidecar, hasArticle: false };
 }
 
 const exists = (file: string): Promise<boolean> =>

@@ -14,12 +14,15 @@ import { inlayHints } from './features/inlayHints';
 import { navigation } from './features/navigation';
 import { outlineView } from './features/outlineView';
 import { problems } from './features/problems';
+import { recovering } from './features/recovering';
 import { registry } from './features/registry';
 import { review } from './features/review';
 import { selectionRanges } from './features/selectionRanges';
 import { settling } from './features/settling';
+import { sidecarConflicts } from './features/sidecarConflicts';
 import { sidecarLanguage } from './features/sidecarLanguage';
 import { statusBar } from './features/statusBar';
+import { strandedSidecars } from './features/strandedSidecars';
 import { toggles } from './features/toggles';
 import { createServices, type Feature, type Host, type Services } from './services';
 
@@ -40,12 +43,15 @@ const features: readonly Feature[] = [
   navigation,
   outlineView,
   problems,
+  recovering,
   registry,
   review,
   selectionRanges,
   settling,
+  sidecarConflicts,
   sidecarLanguage,
   statusBar,
+  strandedSidecars,
   toggles,
 ];
 

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { start, type Api } from './extension';
+import { updateOnDisk } from './updateOnDisk';
 import { startNodeAnalyser } from './worker/startNodeAnalyser';
-import { writeFileAtomically } from './writeFileAtomically';
 
 /** The entry of the desktop and the remote host. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return start(context, { startAnalyser: startNodeAnalyser(context.extensionUri), writeFile: writeFileAtomically });
+  return start(context, { startAnalyser: startNodeAnalyser(context.extensionUri), updateFile: updateOnDisk });
 }

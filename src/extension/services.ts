@@ -5,7 +5,7 @@ import { AnnotationService } from './services/annotationService';
 import { ArticleService } from './services/articleService';
 import { OldTexts } from './services/oldTexts';
 import { ReadingService } from './services/readingService';
-import type { WriteFile } from './services/sidecarStore';
+import type { UpdateFile } from './services/updateFile';
 import { ViewState } from './services/viewState';
 import type { StartAnalyser } from './worker/protocol';
 
@@ -16,6 +16,7 @@ export interface Services {
   readonly articles: ArticleService;
   readonly analyses: AnalysisService;
   readonly annotations: AnnotationService;
+  readonly oldTexts: OldTexts;
   readonly readings: ReadingService;
   readonly view: ViewState;
 }
@@ -23,7 +24,7 @@ export interface Services {
 /** What Node and the browser do differently. */
 export interface Host {
   readonly startAnalyser: StartAnalyser;
-  readonly writeFile: WriteFile;
+  readonly updateFile: UpdateFile;
 }
 
 /** A part of the extension: registers itself and returns what undoes that. */
@@ -41,14 +42,16 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   };
   const articles = new ArticleService();
   const analyses = new AnalysisService(articles, host.startAnalyser, readModel, log);
-  const annotations = new AnnotationService(articles, new OldTexts(context.globalStorageUri), host.writeFile);
+  const storage = context.globalStorageUri;
+  const oldTexts = new OldTexts(storage);
+  const annotations = new AnnotationService(articles, oldTexts, storage, host.updateFile, log);
   // The sidecar's date overrides the article's own.
   const dated = annotations.onDidChange((document) => {
-    const date = annotations.sidecar(document)?.value.document.date;
+    const { date } = annotations.about(document);
     analyses.setOptions(document, date === undefined ? {} : { date });
   });
   const readings = new ReadingService(articles, analyses, annotations);
   const view = new ViewState(context.workspaceState);
   context.subscriptions.push(log, articles, analyses, annotations, dated, readings, view);
-  return { extensionUri: context.extensionUri, log, articles, analyses, annotations, readings, view };
+  return { extensionUri: context.extensionUri, log, articles, analyses, annotations, oldTexts, readings, view };
 }

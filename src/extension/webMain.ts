@@ -1,11 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { start, type Api } from './extension';
+import { updateFile } from './services/updateFile';
 import { startWebAnalyser } from './worker/startWebAnalyser';
 
 /** The entry of the browser's host. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return start(context, {
-    startAnalyser: startWebAnalyser(context.extensionUri),
-    writeFile: async (uri, text) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)),
-  });
+  return start(context, { startAnalyser: startWebAnalyser(context.extensionUri), updateFile });
 }

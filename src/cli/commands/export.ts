@@ -5,6 +5,7 @@ import {
   collectExport,
   countItems,
   exporters,
+  joinLayers,
   loadModels,
   readArticle,
   readSidecar,
@@ -17,6 +18,7 @@ import type { Command } from '../command';
 import { readDateOrder } from '../dateOrder';
 import { displayPath, findArticles, positionOf, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
+import { sidecarsBeside } from '../sidecarFiles';
 import { readModel } from '../models';
 
 const formats = exporters.map((exporter) => exporter.id).join(', ');
@@ -31,7 +33,8 @@ export const exportCommand: Command = {
   --suggestions    also what Dateline finds by itself, marked as such
   --date-order ORDER  with --suggestions: how 03/07/2023 is read; see dateline analyze --help
 
-PATH is an article or a folder of articles. Goes out: what people annotated. How many items went out, and what the
+PATH is an article or a folder of articles. Goes out: what people annotated, the layers of single annotators too, each item with its
+annotator. How many items went out, and what the
 format could not carry, is told on standard error.
 
 Examples:
@@ -75,17 +78,19 @@ Examples:
 async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | undefined): Promise<ExportArticle> {
   const name = displayPath(file, io.cwd);
   const text = await readText(file);
-  const sidecarPath = `${file}.ann.yaml`;
-  const hasSidecar = await stat(sidecarPath).then(
-    () => true,
-    () => false,
+  const layers = await Promise.all(
+    (await sidecarsBeside(file)).map(async ({ sidecar: own, annotator }) => {
+      const layer = readSidecar(await readText(own));
+      const [problem] = layer.problems.filter(({ severity }) => severity === 'error');
+      if (problem)
+        throw new InputError(
+          `${displayPath(own, io.cwd)}:${positionOf(layer.text, problem.span.start)}: ${problem.message}`,
+        );
+      return { layer: annotator, sidecar: layer.value, anchors: resolveSidecar(layer, text) };
+    }),
   );
-  const sidecar = readSidecar(hasSidecar ? await readText(sidecarPath) : '');
-  const [problem] = sidecar.problems.filter(({ severity }) => severity === 'error');
-  if (problem)
-    throw new InputError(`${name}.ann.yaml:${positionOf(sidecar.text, problem.span.start)}: ${problem.message}`);
-  const { document } = sidecar.value;
-  const places = new Map(resolveSidecar(sidecar, text).flatMap(({ id, span }) => (span ? [[id, span] as const] : [])));
+  const { sidecar, places } = joinLayers(layers);
+  const { document } = sidecar;
   const article = readArticle(text);
   const date = document.date ?? article.date?.value;
   const title = document.title ?? article.title?.text;
@@ -96,7 +101,7 @@ async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | und
     ...(date && { date }),
     ...(title && { title }),
     ...(url && { url }),
-    sidecar: sidecar.value,
+    sidecar,
     places,
     actorNames: new Map(),
     ...(reading && { findings: analyse(text, { ...reading, ...(date && { date }) }) }),
@@ -121,7 +126,8 @@ async function writeOut(
       (found) => found.isDirectory(),
       () => false,
     ));
-  const sacred = new Set(await Promise.all(inputs.flatMap((input) => [input, `${input}.ann.yaml`]).map(real)));
+  const layers = (await Promise.all(inputs.map(sidecarsBeside))).flat().map(({ sidecar }) => sidecar);
+  const sacred = new Set(await Promise.all([...inputs, ...layers].map(real)));
   const plan = files.map((file) => ({
     ...file,
     path: isFolder ? path.join(target, ...file.name.split('/').filter((part) => part !== '..')) : target,
@@ -129,7 +135,7 @@ async function writeOut(
   for (const file of plan)
     if (sacred.has(await real(file.path)))
       throw new InputError(
-        `${displayPath(file.path, io.cwd)} is an article or its sidecar; an export never overwrites one. Name another place with -o`,
+        `${displayPath(file.path, io.cwd)} is an article or one of its sidecars; an export never overwrites one. Name another place with -o`,
       );
   for (const file of plan) {
     await mkdir(path.dirname(file.path), { recursive: true });

@@ -31,7 +31,7 @@ Example:
     const file = path.join(root, '.gitattributes');
     const text = await readFile(file, 'utf8').catch(() => '');
     const isThere = text.split(/\r?\n/).some((line) => /^\s*\*\.ann\.yaml\s.*\bmerge=dateline\b/.test(line));
-    if (!isThere) await saveFile(file, `${text}${text && !text.endsWith('\n') ? '\n' : ''}${attribute}\n`);
+    if (!isThere) await saveFile(file, (now = '') => `${now}${now && !now.endsWith('\n') ? '\n' : ''}${attribute}\n`);
     const command = args.value('command') ?? ownCommand();
     await git('config', 'merge.dateline.name', 'Dateline sidecars');
     await git('config', 'merge.dateline.driver', `${command} merge %O %A %B`);

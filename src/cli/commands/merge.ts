@@ -27,7 +27,7 @@ Example:
     const [baseText, oursText, theirsText] = await Promise.all([readText(base), readText(ours), readText(theirs)]);
     const merged = mergeSidecars(baseText, oursText, theirsText);
     if (!merged) return mergeLines(base, ours, theirs, io);
-    if (merged.text !== oursText) await saveFile(ours, merged.text);
+    await saveFile(ours, () => merged.text);
     for (const { id, field } of merged.conflicts)
       io.err(`conflict: ${id || 'the file'}: ${field} (theirs is kept under "conflict")\n`);
     return merged.conflicts.length ? exit.found : exit.fine;

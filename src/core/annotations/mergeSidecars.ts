@@ -1,7 +1,22 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { editSidecar, removeItem, type ItemSection, type SidecarChange, type SidecarEdit } from './editSidecar';
+import { isMap, isScalar, isSeq } from 'yaml';
+import { editSidecar, type ItemSection, type SidecarChange } from './editSidecar';
 import { readSidecar, type SidecarFile } from './readSidecar';
-import { findEntry, keyOf, type Entry } from './yamlEdits';
+import { sidecarVersion } from './sidecar';
+import {
+  asValues,
+  isList,
+  itemsOf,
+  key,
+  listOf,
+  mergeSets,
+  nodeValue,
+  same,
+  values,
+  type Item,
+  type Items,
+  type Values,
+} from './sidecarValues';
+import { keyOf, type Entry } from './yamlEdits';
 
 /** One disagreement that only a person can settle; it stands in the file under the item's `conflict` key. */
 export interface MergeConflict {
@@ -16,15 +31,13 @@ export interface MergedSidecar {
   readonly conflicts: readonly MergeConflict[];
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 const itemSections: readonly ItemSection[] = ['mentions', 'events', 'notes'];
 /** Fields whose order says nothing. */
 const setFields = new Set(['tags', 'context', 'actor', 'recipient', 'place', 'reported_by', 'thread']);
 /** Where tools put the words; two repairs of one anchor are no disagreement as long as the words are the same. */
 const hintFields = new Set(['at', 'prefix', 'suffix']);
 /** In a conflict: the other side deleted the item. */
-const deletedField = 'deleted';
+export const deletedField = 'deleted';
 
 /**
  * Three-way merge: items by id, fields by name, lists as sets. The result is `ours` with what `theirs` did since `base`; where both
@@ -36,8 +49,11 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
   if (ours === base) return { text: theirs, conflicts: [] };
   const files = [readSidecar(base), readSidecar(ours), readSidecar(theirs)] as const;
   if (files.some((file) => !file.writable || hasAliases(file))) return undefined;
-  // An empty file has no lines to build on: its side deleted everything, or never had anything.
-  if (!files[1].root) return files[0].root ? undefined : { text: theirs, conflicts: [] };
+  if (!files[1].root) {
+    if (!files[0].root) return { text: theirs, conflicts: [] };
+    // Our side deleted everything: what they did since still has to stand somewhere.
+    return mergeSidecars(base, `dateline: ${sidecarVersion}\n`, theirs);
+  }
   const merge = new Merge(...files);
   merge.run();
   const edit = editSidecar(files[1], merge.changes);
@@ -224,124 +240,4 @@ class Merge {
     const fields = this.fields('', others(this.base), others(this.ours), others(this.theirs));
     if (Object.keys(fields).length) this.changes.push({ kind: 'set-root', fields });
   }
-}
-
-/** Settles what a merge left: keep `mine`, take `theirs`, or `both` (texts are joined, lists united). Without `field`, all of the item. */
-export function settleConflict(
-  source: string | SidecarFile,
-  id: string,
-  choice: 'mine' | 'theirs' | 'both',
-  field?: string,
-): SidecarEdit | undefined {
-  const file = typeof source === 'string' ? readSidecar(source) : source;
-  const place = file.places.get(id);
-  if (!place) return undefined;
-  const section: ItemSection = `${place.kind}s`;
-  const item = itemsOf(section, file).get(id)?.fields ?? {};
-  const conflict = asValues(item['conflict']);
-  const chosen = field === undefined ? Object.keys(conflict) : Object.keys(conflict).filter((name) => name === field);
-  if (!chosen.length) return undefined;
-  if (choice === 'theirs' && chosen.includes(deletedField)) return removeItem(file, id);
-  const fields: Record<string, unknown> = {};
-  for (const name of chosen) {
-    const their = conflict[name] ?? undefined;
-    if (name === deletedField || choice === 'mine') continue;
-    fields[name] = choice === 'theirs' ? their : both(item[name], their);
-  }
-  const left = Object.fromEntries(Object.entries(conflict).filter(([name]) => !chosen.includes(name)));
-  fields['conflict'] = Object.keys(left).length ? left : undefined;
-  return editSidecar(file, [{ kind: 'set', section, id, fields }]);
-}
-
-function both(mine: unknown, theirs: unknown): unknown {
-  if (theirs === undefined) return mine;
-  if (mine === undefined) return theirs;
-  if (isList(mine) && isList(theirs)) return mergeSets([], mine, theirs);
-  return typeof mine === 'string' && typeof theirs === 'string' ? `${mine}\n${theirs}` : mine;
-}
-
-interface Item {
-  readonly fields: Values;
-  /** Its lines as written, with the comments right above. */
-  readonly block: string;
-}
-type Items = ReadonlyMap<string, Item>;
-
-function itemsOf(section: ItemSection, file: SidecarFile): Items {
-  const map = file.root && findEntry(file.root, section)?.value;
-  if (!isMap(map)) return new Map();
-  return new Map(
-    (map.items as Entry[]).map((entry) => [
-      keyOf(entry) ?? '',
-      { fields: asValues(nodeValue(entry.value)), block: blockOf(file, map, entry) },
-    ]),
-  );
-}
-
-function blockOf(file: SidecarFile, map: YAMLMap, entry: Entry): string {
-  const { text } = file;
-  const start = entry.key.range?.[0] ?? 0;
-  const end = Math.max(entry.value?.range?.[1] ?? 0, entry.key.range?.[1] ?? 0);
-  if (map.flow) return `${text.slice(start, end)}\n`;
-  let from = text.lastIndexOf('\n', start - 1) + 1;
-  for (let above = lineAbove(text, from); above && /^[ \t]*#/.test(above.line); above = lineAbove(text, from))
-    from = above.start;
-  const after = text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1 || text.length;
-  return text.slice(from, after);
-}
-
-function lineAbove(text: string, start: number): { start: number; line: string } | undefined {
-  if (start === 0) return undefined;
-  const from = text.lastIndexOf('\n', start - 2) + 1;
-  return { start: from, line: text.slice(from, start - 1) };
-}
-
-function listOf(section: string, file: SidecarFile): unknown[] {
-  const value = nodeValue(file.root && findEntry(file.root, section)?.value);
-  return Array.isArray(value) ? value : [];
-}
-
-function values(section: string, file: SidecarFile): Values {
-  return asValues(nodeValue(file.root && findEntry(file.root, section)?.value));
-}
-
-function asValues(value: unknown): Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
-}
-
-/** Plain data of a node without aliases; numbers and dates that YAML would reformat stay as written. */
-function nodeValue(node: Node | null | undefined): unknown {
-  if (isScalar(node))
-    return typeof node.value === 'number' && String(node.value) !== node.source ? node.source : node.value;
-  if (isSeq(node)) return node.items.map((item) => nodeValue(item as Node));
-  if (isMap(node))
-    return Object.fromEntries((node.items as Entry[]).map((entry) => [keyOf(entry) ?? '', nodeValue(entry.value)]));
-  return undefined;
-}
-
-/** What stands on either side and was deleted on none; in our order, then theirs. */
-function mergeSets(old: unknown, our: unknown, their: unknown): unknown[] {
-  const [before, mine, other] = [old ?? [], our ?? [], their ?? []] as [unknown[], unknown[], unknown[]];
-  const keys = (list: readonly unknown[]): Set<string> => new Set(list.map(key));
-  const [inBefore, inMine, inOther] = [keys(before), keys(mine), keys(other)];
-  return [
-    ...mine.filter((item) => !inBefore.has(key(item)) || inOther.has(key(item))),
-    ...other.filter((item) => !inBefore.has(key(item)) && !inMine.has(key(item))),
-  ];
-}
-
-const isList = (value: unknown): boolean => value === undefined || Array.isArray(value);
-const same = (a: unknown, b: unknown): boolean => key(a) === key(b);
-
-/** Equal for equal data, whatever the order of keys. */
-function key(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(key).join()}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-    return `{${entries
-      .map(([k, v]) => `${JSON.stringify(k)}:${key(v)}`)
-      .sort()
-      .join()}}`;
-  }
-  return JSON.stringify(value) ?? 'undefined';
 }

@@ -1,11 +1,16 @@
 import { defaultMentionTypes, type Codebook } from '../events/codebook';
 import { ploverTypes } from '../events/event';
 import type { Registry } from '../actors/registry';
+import { difference } from '../annotations/carryOver';
+import { canKeepBoth, listConflicts, settleConflict, type Conflict } from '../annotations/conflicts';
+import { editSidecar, removeItem, type SidecarChange, type SidecarEdit } from '../annotations/editSidecar';
+import { makeAnchor } from '../annotations/makeAnchor';
+import { normalText } from '../annotations/normalText';
 import type { ItemPlace, SidecarFile } from '../annotations/readSidecar';
 import { resolveSidecar } from '../annotations/repairSidecar';
 import type { ResolvedAnchor } from '../annotations/resolvedAnchor';
 import type { EventItem, MentionItem } from '../annotations/sidecar';
-import type { Problem, Severity } from '../text/problem';
+import type { Fix, Problem, Severity } from '../text/problem';
 import type { Span } from '../text/span';
 import { isTimexValue } from './isTimexValue';
 
@@ -20,6 +25,18 @@ export interface CheckContext {
   /** Where the mentions stand, if that is known already. */
   readonly resolved?: readonly ResolvedAnchor[] | undefined;
 }
+
+/** Each fix is an edit of the whole file to derive; nobody reads more of them. */
+const mostFixes = 200;
+
+/** A sidecar whose article is not there. */
+export const articleMissing: Problem = {
+  rule: 'article-missing',
+  severity: 'error',
+  span: { start: 0, end: 0 },
+  message:
+    'The article of this sidecar is gone. Restore it, rename the sidecar to its new name, or delete the sidecar.',
+};
 
 /**
  * Everything that is wrong with one sidecar: its own YAML, anchors that do not hold, links to nothing, unknown types, conflicts
@@ -36,6 +53,8 @@ class Checker {
   readonly problems: Problem[] = [];
   private readonly mentions: ReadonlyMap<string, MentionItem>;
   private readonly registered: ReadonlySet<string> | undefined;
+  private fixes = 0;
+  private normal: ReturnType<typeof normalText> | undefined;
 
   constructor(
     private readonly file: SidecarFile,
@@ -48,12 +67,7 @@ class Checker {
   check(): void {
     const { value } = this.file;
     if (this.context.articleText === undefined) {
-      this.add(
-        'article-missing',
-        'error',
-        { start: 0, end: 0 },
-        'The article of this sidecar is gone. Restore it, rename the sidecar to its new name, or delete the sidecar.',
-      );
+      this.problems.push(articleMissing);
     } else this.checkAnchors(this.context.articleText);
     for (const mention of value.mentions) this.checkMention(mention);
     for (const event of value.events) this.checkEvent(event);
@@ -63,22 +77,43 @@ class Checker {
           'link-unknown',
           'error',
           this.at(note.id, note.on),
-          `There is no mention or event "${note.on}" for this note. Attach it to another or delete it.`,
+          `There is no mention or event "${clip(note.on)}" for this note. Attach it to another or delete it.`,
+          this.setting('Make it a note on the article', 'notes', note.id, { on: undefined }),
         );
       }
     }
-    for (const item of [...value.mentions, ...value.events, ...value.notes]) {
-      if (item.conflict) {
-        const fields = Object.keys(item.conflict).join(', ');
+    this.checkConflicts();
+    this.checkTwins();
+  }
+
+  private checkConflicts(): void {
+    const byItem = new Map<string, Conflict[]>();
+    for (const conflict of listConflicts(this.file))
+      byItem.set(conflict.id, [...(byItem.get(conflict.id) ?? []), conflict]);
+    for (const [id, conflicts] of byItem) {
+      const [first] = conflicts;
+      if (!first) continue;
+      const span = this.file.places.has(id) ? this.at(id, 'conflict') : first.span;
+      if (conflicts.some(({ isDeletion }) => isDeletion)) {
         this.add(
           'merge-conflict',
           'error',
-          this.at(item.id, 'conflict'),
-          `Two versions of this disagree on ${fields}: choose one and delete "conflict".`,
+          span,
+          'One version changed this, the other deleted it: keep it or delete it.',
+          [
+            ...this.fix('Keep it', () => settleConflict(this.file, id, 'mine')),
+            ...this.fix('Delete it', () => settleConflict(this.file, id, 'theirs')),
+          ],
         );
+        continue;
       }
+      const what = conflicts.map(({ field, mine, theirs }) => `${field} (${say(mine)} or ${say(theirs)})`).join(', ');
+      this.add('merge-conflict', 'error', span, `Two versions disagree on ${what}: keep mine, theirs or both.`, [
+        ...this.fix('Keep mine', () => settleConflict(this.file, id, 'mine')),
+        ...this.fix('Take theirs', () => settleConflict(this.file, id, 'theirs')),
+        ...(conflicts.every(canKeepBoth) ? this.fix('Keep both', () => settleConflict(this.file, id, 'both')) : []),
+      ]);
     }
-    this.checkTwins();
   }
 
   private checkAnchors(articleText: string): void {
@@ -99,6 +134,10 @@ class Checker {
           'warning',
           span,
           `"${quote}" reads "${clip(anchor.span?.text ?? '')}" now, or its context changed. Accept the place, attach it to other words, or delete it.`,
+          [
+            ...(anchor.span ? this.accept(anchor.id, anchor.span, articleText) : []),
+            ...this.fix('Delete the annotation', () => removeItem(this.file, anchor.id)),
+          ],
         );
       else if (anchor.state === 'ambiguous')
         this.add(
@@ -113,6 +152,7 @@ class Checker {
           'error',
           span,
           `"${quote}" is not in the article any more. Attach it to other words or delete it.`,
+          this.fix('Delete the annotation', () => removeItem(this.file, anchor.id)),
         );
     }
   }
@@ -148,6 +188,7 @@ class Checker {
         'error',
         this.at(event.id, event.trigger),
         `There is no mention "${clip(event.trigger)}" for the trigger. Annotate the words or delete the line.`,
+        this.setting('Delete the trigger', 'events', event.id, { trigger: undefined }),
       );
     }
     const { date } = event;
@@ -215,6 +256,7 @@ class Checker {
           'warning',
           this.at(id, 'at'),
           `"${first}" marks the same words as the same type. Delete one of them.`,
+          this.fix('Delete this one', () => removeItem(this.file, id)),
         );
     }
   }
@@ -229,13 +271,45 @@ class Checker {
     return { start, end: start + word.length };
   }
 
-  private add(rule: string, severity: Severity, span: Span, message: string): void {
-    this.problems.push({ rule, severity, span, message });
+  private add(rule: string, severity: Severity, span: Span, message: string, fixes: readonly Fix[] = []): void {
+    this.problems.push({ rule, severity, span, message, ...(fixes.length ? { fixes } : {}) });
+  }
+
+  /** A fix that makes an edit, as one replacement; none where the file can't be written or there are many already. */
+  private fix(title: string, edit: () => SidecarEdit | undefined): Fix[] {
+    if (this.fixes >= mostFixes) return [];
+    const made = edit();
+    if (!made || made.text === this.file.text) return [];
+    this.fixes++;
+    return [{ title, replace: difference(this.file.text, made.text) }];
+  }
+
+  private setting(
+    title: string,
+    section: 'mentions' | 'events' | 'notes',
+    id: string,
+    fields: Readonly<Record<string, unknown>>,
+  ): Fix[] {
+    const change: SidecarChange = { kind: 'set', section, id, fields };
+    return this.fix(title, () => editSidecar(this.file, [change]));
+  }
+
+  private accept(id: string, { start, end }: Span, articleText: string): Fix[] {
+    this.normal ??= normalText(articleText);
+    const anchor = makeAnchor(this.normal, start, end);
+    return this.setting('Accept the place', 'mentions', id, { ...anchor, state: undefined });
   }
 }
 
 function wordPattern(word: string): RegExp {
   return new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'u');
+}
+
+/** A value of a field in a message. */
+function say(value: unknown): string {
+  return value === undefined || value === null
+    ? 'none'
+    : clip(typeof value === 'string' ? `"${value}"` : JSON.stringify(value));
 }
 
 const looksLikeMention = (id: string): boolean => /^m[0-9a-z]{5,}$/.test(id);

@@ -37,6 +37,8 @@ export interface PlacedMention {
   /** Dates only: the TIMEX3 value. */
   readonly value?: string;
   readonly by?: string;
+  /** What another version says, by field, where a merge could not decide. */
+  readonly conflict?: Readonly<Record<string, unknown>>;
 }
 
 /** An analyst's event; roles are ids of mentions or actors. */
@@ -54,6 +56,9 @@ export interface PlacedEvent {
   readonly status?: string;
   readonly reportedBy: readonly string[];
   readonly note?: string;
+  readonly by?: string;
+  /** What another version says, by field, where a merge could not decide. */
+  readonly conflict?: Readonly<Record<string, unknown>>;
 }
 
 /** What the analyst decided about one article, placed in the text as it is now. */

@@ -510,9 +510,12 @@ function annotationSection({ marks }: OutlineInput, options: OutlineOptions): Ou
 }
 
 function annotationNode(mark: Mark): OutlineNode {
-  const more = [mark.value, mark.tags?.map((tag) => `#${tag}`).join(' '), mark.note && oneLine(mark.note)].filter(
-    Boolean,
-  );
+  const more = [
+    mark.value,
+    mark.tags?.map((tag) => `#${tag}`).join(' '),
+    mark.note && oneLine(mark.note),
+    mark.by && `by ${oneLine(mark.by)}`,
+  ].filter(Boolean);
   return {
     id: `annotation:${mark.id}`,
     kind: 'annotation',
@@ -528,7 +531,7 @@ function annotationNode(mark: Mark): OutlineNode {
 }
 
 function attentionSection({ decisions = noDecisions }: OutlineInput): OutlineNode {
-  const nodes = needingAttention(decisions).map((mention): OutlineNode => ({
+  const lost = needingAttention(decisions).map((mention): OutlineNode => ({
     id: `attention:${mention.id}`,
     kind: 'attention',
     label: oneLine(mention.quote),
@@ -539,12 +542,49 @@ function attentionSection({ decisions = noDecisions }: OutlineInput): OutlineNod
     mark: mention.id,
     children: [],
   }));
+  const disputed = inConflict(decisions).map((item): OutlineNode => ({
+    id: `conflict:${item.id}`,
+    kind: 'attention',
+    label: oneLine(item.label),
+    description: `conflict · ${item.fields.join(', ')}`,
+    type: 'conflict',
+    ...(item.span ? { span: item.span } : {}),
+    origin: 'annotation',
+    mark: item.id,
+    children: [],
+  }));
+  const nodes = [...lost, ...disputed];
   return section('attention', 'Needs attention', nodes, nodes.length);
 }
 
 /** Mentions whose place a person has to settle, in the sidecar's order. */
 export function needingAttention(decisions: Decisions): PlacedMention[] {
   return decisions.mentions.filter(({ state }) => state !== 'ok' && state !== 'moved');
+}
+
+/** A mention or event of which two versions disagree. */
+export interface Disputed {
+  readonly id: string;
+  /** Its words, or the event's type. */
+  readonly label: string;
+  readonly fields: readonly string[];
+  readonly span?: Span;
+}
+
+/** Items that a merge left with two values for a field, mentions first. */
+export function inConflict(decisions: Decisions): Disputed[] {
+  const mentions = new Map(decisions.mentions.map((mention) => [mention.id, mention]));
+  const placed = (span: Span | undefined): { readonly span?: Span } => (span ? { span } : {});
+  return [
+    ...decisions.mentions.flatMap(({ id, quote, conflict, span }) =>
+      conflict ? [{ id, label: quote, fields: Object.keys(conflict), ...placed(span) }] : [],
+    ),
+    ...decisions.events.flatMap(({ id, type, trigger, conflict }) => {
+      const words = mentions.get(trigger ?? '');
+      const label = words ? `${type} “${words.quote}”` : type;
+      return conflict ? [{ id, label, fields: Object.keys(conflict), ...placed(words?.span) }] : [];
+    }),
+  ];
 }
 
 function oneLine(text: string, longest = 80): string {

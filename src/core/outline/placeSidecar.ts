@@ -14,7 +14,7 @@ export function placeSidecar(sidecar: Sidecar, articleText: string, oldText?: st
   const options = { sha256: sidecar.document.sha256, oldText };
   const resolved = new Map(resolveAnchors(sidecar.mentions, articleText, options).map((anchor) => [anchor.id, anchor]));
   const mentions = sidecar.mentions.map((mention): PlacedMention => {
-    const { id, type, quote, actor, note, tags, value, by } = mention;
+    const { id, type, quote, actor, note, tags, value, by, conflict } = mention;
     const found = resolved.get(id);
     return {
       id,
@@ -29,6 +29,7 @@ export function placeSidecar(sidecar: Sidecar, articleText: string, oldText?: st
       ...(tags === undefined ? {} : { tags }),
       ...(value === undefined ? {} : { value }),
       ...(by === undefined ? {} : { by }),
+      ...(conflict === undefined ? {} : { conflict }),
     };
   });
   const refused = sidecar.rejected.map((item, index) => ({ ...item, id: String(index) }));

@@ -31,6 +31,9 @@ const mentionTypes = [...entityTypes, 'date', 'event', 'note'];
 const note: Field = { help: 'A remark of yours.' };
 const tags: Field = { help: 'Tags, as a list: `[defence, north]`.' };
 const by: Field = { help: 'Who annotated it.' };
+const conflict: Field = {
+  help: 'What another version says, where a merge could not decide. Keep mine, theirs or both.',
+};
 
 const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   '': {
@@ -87,6 +90,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     tags,
     state: { help: 'Set while you have to settle where the words are.', values: ['changed', 'ambiguous', 'orphan'] },
     by,
+    conflict,
   },
   events: {
     type: { help: 'PLOVER event type.', values: ploverTypes },
@@ -110,6 +114,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     note,
     tags,
     by,
+    conflict,
   },
   notes: {
     on: { help: 'Id of the mention or event that it is about; absent for the article.', refersTo: 'any' },

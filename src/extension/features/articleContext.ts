@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../services';
-import { articleUri } from '../services/articleService';
+import { isSidecar } from '../services/articleService';
 
 /** Keeps the context keys that keys and menus go by: `dateline.article` and `dateline.sidecar`, of the editor in front. */
 export const articleContext: Feature = ({ articles }) => {
@@ -10,7 +10,7 @@ export const articleContext: Feature = ({ articles }) => {
     void vscode.commands.executeCommand(
       'setContext',
       'dateline.sidecar',
-      document !== undefined && articleUri(document.uri) !== undefined,
+      document !== undefined && isSidecar(document.uri),
     );
   };
   update();

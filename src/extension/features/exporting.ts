@@ -4,6 +4,8 @@ import {
   countItems,
   exporters,
   isArticle,
+  joinLayers,
+  layerName,
   placeSidecar,
   readArticle,
   readSidecar,
@@ -12,7 +14,8 @@ import {
   type Exporter,
 } from '../../core/index';
 import type { Feature, Services } from '../services';
-import { sidecarUri } from '../services/articleService';
+import { sidecarsOf } from '../services/articleService';
+import { setting } from '../services/settings';
 import { readText, registryOf } from '../services/workspaceFiles';
 
 /** What a caller may give instead of being asked. */
@@ -109,9 +112,17 @@ async function exportArticle(
   token: vscode.CancellationToken,
 ): Promise<ExportArticle | undefined> {
   const text = await readText(uri);
-  const sidecarText = await readText(sidecarUri(uri));
-  if (text === undefined || (isPartOfFolder && sidecarText === undefined && !isArticle(text))) return undefined;
-  const sidecar = readSidecar(sidecarText ?? '').value;
+  const files = await sidecarsOf(uri);
+  if (text === undefined || (isPartOfFolder && !files.length && !isArticle(text))) return undefined;
+  const layers = await Promise.all(
+    files.map(async ({ uri: file, layer }) => {
+      const sidecar = readSidecar((await readText(file)) ?? '').value;
+      return { layer, sidecar, anchors: placeSidecar(sidecar, text).mentions };
+    }),
+  );
+  // In blind mode the layers of others stay out of sight here too.
+  const mine = setting('layer', uri) === 'blind' ? layerName(setting('annotator', uri)) : undefined;
+  const { sidecar, places } = joinLayers(mine === undefined ? layers : layers.filter(({ layer }) => layer === mine));
   const { date: own, title, url } = readArticle(text);
   const date = sidecar.document.date ?? own?.value;
   const findings: Analysis | undefined = withFindings
@@ -130,7 +141,7 @@ async function exportArticle(
     path,
     text,
     sidecar,
-    places: new Map(placeSidecar(sidecar, text).mentions.flatMap(({ id, span }) => (span ? [[id, span]] : []))),
+    places,
     actorNames: names,
     ...(date === undefined ? {} : { date }),
     ...(headline === undefined ? {} : { title: headline }),

@@ -60,6 +60,7 @@ class OutlineTree implements vscode.TreeDataProvider<OutlineElement> {
 /** The words that the `when` clauses of menus look for. */
 function contextOf(node: OutlineNode): string {
   const words = [node.kind, ...(node.span ? ['place'] : [])];
+  if (node.type === 'conflict') return [node.type, ...(node.span ? ['place'] : [])].join(' ');
   if (node.kind === 'attention') words.push(...(node.span ? ['placed-attention'] : []));
   else if (node.mark !== undefined && node.origin) words.push(node.origin);
   return words.join(' ');

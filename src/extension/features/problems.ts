@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contradictions, needingAttention, type Fix, type Problem } from '../../core/index';
+import { contradictions, inConflict, needingAttention, type Fix, type Problem } from '../../core/index';
 import type { Feature } from '../services';
 import type { Reading } from '../services/readingService';
 import { articleSelector } from './support/selector';
@@ -31,7 +31,7 @@ export const problems: Feature = ({ readings, articles }) => {
     collection,
     readings.onDidChange((reading) => {
       const { article, dates } = reading.analysis;
-      const all = [...article.problems, ...contradictions(article.text, dates), ...lost(reading)];
+      const all = [...article.problems, ...contradictions(article.text, dates), ...lost(reading), ...disputed(reading)];
       const diagnostics = all.map((problem) => toDiagnostic(reading, problem));
       shown.set(reading.document.uri.toString(), diagnostics);
       collection.set(reading.document.uri, diagnostics);
@@ -72,6 +72,20 @@ function lost({ decisions }: Reading): Problem[] {
     ]
       .filter(Boolean)
       .join(' '),
+  }));
+}
+
+/** Annotations of which a merge left two versions. */
+function disputed({ decisions }: Reading): Problem[] {
+  return inConflict(decisions).map(({ label, fields, span }) => ({
+    rule: 'merge-conflict',
+    severity: 'warning',
+    span: span ?? { start: 0, end: 0 },
+    message: vscode.l10n.t(
+      'Two versions of the annotation “{0}” disagree on {1}. Settle it in the outline.',
+      label,
+      fields.join(', '),
+    ),
   }));
 }
 

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { needingAttention, type PlacedMention, type Span } from '../../core/index';
+import {
+  inConflict,
+  needingAttention,
+  type ConflictChoice,
+  type Disputed,
+  type PlacedMention,
+  type Span,
+} from '../../core/index';
 import type { Feature, Services } from '../services';
 import type { Reading } from '../services/readingService';
 import { revealSpan } from './support/reveal';
@@ -9,16 +16,24 @@ const scheme = 'dateline-words';
 
 /**
  * Annotations whose words have changed, fit several places or are gone: each is settled by one key or click, by keeping its place, attaching it to
- * the selection, or deleting it. Nothing is settled by itself.
+ * the selection, or deleting it. Those of which two versions disagree: by mine, theirs or both. Nothing is settled by itself.
  */
 export const settling: Feature = (services) => {
-  const on = (name: string, run: (target: Target, mention: PlacedMention) => Promise<unknown>): vscode.Disposable =>
+  const onItem = (name: string, run: (target: Target, id: string) => Promise<unknown>): vscode.Disposable =>
     vscode.commands.registerCommand(`dateline.settle.${name}`, async (argument?: unknown) => {
       const target = await resolveTarget(services, argument);
       const id = target?.node?.mark ?? target?.mark?.id;
-      const mention = target?.reading.decisions.mentions.find((candidate) => candidate.id === id);
-      if (target && mention) await run(target, mention);
+      if (target && id !== undefined) await run(target, id);
     });
+  const on = (name: string, run: (target: Target, mention: PlacedMention) => Promise<unknown>): vscode.Disposable =>
+    onItem(name, async (target, id) => {
+      const mention = target.reading.decisions.mentions.find((candidate) => candidate.id === id);
+      if (mention) await run(target, mention);
+    });
+  const decide =
+    (choice: ConflictChoice) =>
+    ({ document }: Target, id: string): Promise<boolean> =>
+      services.annotations.settle(document, id, choice);
   const sides = new Map<string, string>();
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -40,6 +55,9 @@ export const settling: Feature = (services) => {
         vscode.l10n.t('“{0}”: annotated ↔ now', mention.quote),
       );
     }),
+    onItem('mine', decide('mine')),
+    onItem('theirs', decide('theirs')),
+    onItem('both', decide('both')),
     vscode.commands.registerCommand('dateline.settle', () => settleAll(services)),
   );
 };
@@ -89,61 +107,108 @@ async function settleAll(services: Services): Promise<void> {
   const attachTo = before.isEmpty ? undefined : before;
   for (;;) {
     const reading = await readings.whenCurrent(editor.document);
-    const waiting = reading ? needingAttention(reading.decisions) : [];
+    const waiting: Waiting[] = reading
+      ? [
+          ...needingAttention(reading.decisions).map((mention) => ({ mention })),
+          ...inConflict(reading.decisions).map((disputed) => ({ disputed })),
+        ]
+      : [];
     if (!reading || !waiting.length) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation needs attention'), 4000);
       return;
     }
     const answer = await ask(reading, waiting, attachTo !== undefined);
     if (!answer) return;
-    const { mention, verb } = answer;
-    if (verb === 'delete') await remove(services, reading, mention);
+    const { mention, disputed, verb } = answer;
+    if (disputed) {
+      const choice = verb === 'theirs' || verb === 'both' ? verb : 'mine';
+      if (!(await services.annotations.settle(editor.document, disputed.id, choice))) return;
+    } else if (!mention) return;
+    else if (verb === 'delete') await remove(services, reading, mention);
     else if (verb === 'attach') await keep(services, reading, mention, attachTo && reading.span(attachTo));
     else if (!(await keep(services, reading, mention, mention.span))) return;
   }
 }
 
-type Verb = 'keep' | 'attach' | 'delete';
+type Verb = 'keep' | 'attach' | 'delete' | ConflictChoice;
+
+/** One line of the list: a lost mention, or an item that is disputed. */
+interface Waiting {
+  readonly mention?: PlacedMention;
+  readonly disputed?: Disputed;
+}
 
 async function ask(
   reading: Reading,
-  waiting: readonly PlacedMention[],
+  waiting: readonly Waiting[],
   hasSelection: boolean,
-): Promise<{ readonly mention: PlacedMention; readonly verb: Verb } | undefined> {
-  const keys: Readonly<Record<string, Verb>> = {
+): Promise<(Waiting & { readonly verb: Verb }) | undefined> {
+  const lostKeys: Readonly<Record<string, Verb>> = {
     k: 'keep',
     d: 'delete',
     ...(hasSelection ? { s: 'attach' as const } : {}),
   };
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly mention: PlacedMention }>();
+  const disputedKeys: Readonly<Record<string, Verb>> = { m: 'mine', t: 'theirs', b: 'both' };
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Waiting>();
   pick.title = vscode.l10n.t('Annotations that need attention');
-  pick.placeholder = hasSelection
+  const lostHelp = hasSelection
     ? vscode.l10n.t('k keep this place · s attach to the selection · d delete')
     : vscode.l10n.t('k keep this place · d delete · to attach one elsewhere, select the words first');
-  pick.items = waiting.map((mention) => ({
-    label: `“${mention.quote}”`,
-    description: `${mention.type} · ${mention.state}`,
-    detail: mention.span
-      ? vscode.l10n.t('now: …{0}…', around(reading, mention.span).replace(/\s+/g, ' '))
-      : (mention.reason ?? vscode.l10n.t('its words are not in the article')),
-    mention,
-  }));
-  const answer = await new Promise<{ mention: PlacedMention; verb: Verb } | undefined>((resolve) => {
+  const disputedHelp = vscode.l10n.t('m keep mine · t take theirs · b keep both');
+  pick.placeholder = [
+    ...(waiting.some(({ mention }) => mention) ? [lostHelp] : []),
+    ...(waiting.some(({ disputed }) => disputed) ? [disputedHelp] : []),
+  ].join(' · ');
+  pick.items = waiting.map((one) => ({ ...one, ...describe(reading, one) }));
+  const answer = await new Promise<(Waiting & { readonly verb: Verb }) | undefined>((resolve) => {
     pick.onDidChangeActive(([item]) => {
-      if (item?.mention.span) void revealSpan(reading, item.mention.span, true);
+      const span = item?.mention?.span ?? item?.disputed?.span;
+      if (span) void revealSpan(reading, span, true);
     });
     pick.onDidChangeValue((value) => {
       const [item] = pick.activeItems.length ? pick.activeItems : pick.items;
-      const verb = keys[value.toLowerCase()];
-      if (item && verb) resolve({ mention: item.mention, verb });
+      const verb = (item?.disputed ? disputedKeys : lostKeys)[value.toLowerCase()];
+      if (item && verb) resolve({ ...item, verb });
     });
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
-      resolve(item && { mention: item.mention, verb: 'keep' });
+      resolve(item && { ...item, verb: item.disputed ? 'mine' : 'keep' });
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
   pick.dispose();
   return answer;
+}
+
+function describe(reading: Reading, { mention, disputed }: Waiting): vscode.QuickPickItem {
+  if (disputed)
+    return {
+      label: disputed.label,
+      description: vscode.l10n.t('two versions: {0}', disputed.fields.join(', ')),
+      detail: conflictWords(reading, disputed.id),
+    };
+  if (!mention) return { label: '' };
+  return {
+    label: `“${mention.quote}”`,
+    description: `${mention.type} · ${mention.state}`,
+    detail: mention.span
+      ? vscode.l10n.t('now: …{0}…', around(reading, mention.span).replace(/\s+/g, ' '))
+      : (mention.reason ?? vscode.l10n.t('its words are not in the article')),
+  };
+}
+
+/** What both versions say, as far as one line holds it. */
+function conflictWords({ decisions }: Reading, id: string): string {
+  const item = [...decisions.mentions, ...decisions.events].find((one) => one.id === id);
+  const fields: Readonly<Record<string, unknown>> = { ...item };
+  const say = (value: unknown): string =>
+    value === undefined || value === null ? vscode.l10n.t('none') : (JSON.stringify(value) ?? '');
+  return Object.entries(item?.conflict ?? {})
+    .map(([field, theirs]) =>
+      field === 'deleted'
+        ? vscode.l10n.t('the other version deleted it')
+        : vscode.l10n.t('{0}: mine {1}, theirs {2}', field, say(fields[field]), say(theirs)),
+    )
+    .join(' · ');
 }

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import {
+  checkSidecar,
   completeSidecar,
   describeSidecarAt,
+  readCodebook,
   readSidecar,
   sidecarTargetAt,
+  textHash,
   type Fix,
   type Problem,
 } from '../../core/index';
-import type { Feature } from '../services';
-import { articleUri, sidecarUri } from '../services/articleService';
+import type { Feature, Services } from '../services';
+import { articleUris, findArticle, isSidecar } from '../services/articleService';
+import { findUpward, readText, registryOf } from '../services/workspaceFiles';
 import { debounce } from './support/debounce';
-import { articleSelector } from './support/selector';
+import { articleSelector, sidecarSelector } from './support/selector';
 import { resolveTarget } from './support/target';
 
-const sidecarSelector: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
 const kinds = {
   key: vscode.CompletionItemKind.Property,
   value: vscode.CompletionItemKind.EnumMember,
@@ -26,9 +29,15 @@ export const sidecarLanguage: Feature = (services) => {
   const collection = vscode.languages.createDiagnosticCollection('dateline-sidecar');
   const fixes = new Map<string, readonly { readonly diagnostic: vscode.Diagnostic; readonly fix: Fix }[]>();
 
-  const check = (document: vscode.TextDocument): void => {
+  /** By hash; looked up again after a save, which may have brought them. */
+  const oldTexts = new Map<string, Promise<string | undefined>>();
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const problems = await problemsOf(services, document, oldTexts);
+    // Newer words are looked at anew.
+    if (document.isClosed || document.version !== version) return;
     const found: { diagnostic: vscode.Diagnostic; fix: Fix }[] = [];
-    const diagnostics = readSidecar(document.getText()).problems.map((problem) => {
+    const diagnostics = problems.map((problem) => {
       const diagnostic = toDiagnostic(document, problem);
       for (const fix of problem.fixes ?? []) found.push({ diagnostic, fix });
       return diagnostic;
@@ -38,18 +47,26 @@ export const sidecarLanguage: Feature = (services) => {
   };
   const waiting = new Set<vscode.TextDocument>();
   const checkWaiting = debounce(() => {
-    for (const document of waiting) if (!document.isClosed) check(document);
+    for (const document of waiting) if (!document.isClosed) void check(document);
     waiting.clear();
   }, 200);
   const consider = (document: vscode.TextDocument): void => {
-    if (!articleUri(document.uri)) return;
+    if (!isSidecar(document.uri)) return;
     waiting.add(document);
     checkWaiting();
+  };
+  /** What is wrong with a sidecar depends on the article, the registry and the codebook too. */
+  const considerAll = (changed: vscode.TextDocument): void => {
+    oldTexts.clear();
+    const isShared = /\/(?:actors|codebook)\.yaml$/.test(changed.uri.path);
+    for (const document of vscode.workspace.textDocuments)
+      if (isShared || articleUris(document.uri).some((uri) => uri.toString() === changed.uri.toString()))
+        consider(document);
   };
   vscode.workspace.textDocuments.forEach(consider);
 
   const openArticle = async (sidecar: vscode.Uri): Promise<vscode.TextDocument | undefined> => {
-    const uri = articleUri(sidecar);
+    const uri = await findArticle(sidecar);
     return (
       uri &&
       vscode.workspace.openTextDocument(uri).then(
@@ -64,6 +81,7 @@ export const sidecarLanguage: Feature = (services) => {
     checkWaiting,
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidSaveTextDocument(considerAll),
     vscode.workspace.onDidCloseTextDocument((document) => {
       collection.delete(document.uri);
       fixes.delete(document.uri.toString());
@@ -131,7 +149,7 @@ export const sidecarLanguage: Feature = (services) => {
       if (!document) return;
       const item = target?.mark?.origin === 'annotation' ? locateItem(document, target.mark.id) : undefined;
       try {
-        await vscode.window.showTextDocument(sidecarUri(document.uri), {
+        await vscode.window.showTextDocument(item?.uri ?? annotations.targetUri(document), {
           viewColumn: vscode.ViewColumn.Beside,
           ...(item ? { selection: item.range } : {}),
         });
@@ -151,15 +169,42 @@ export const sidecarLanguage: Feature = (services) => {
 
   /** The lines of an item in the sidecar, on its text as it was last read. */
   function locateItem(document: vscode.TextDocument, id: string): vscode.Location | undefined {
-    const file = annotations.sidecar(document);
-    const place = file?.places.get(id);
-    if (!file || !place) return undefined;
+    const home = annotations.home(document, id);
+    const place = home?.file.places.get(home.id);
+    if (!home || !place) return undefined;
+    const { file, uri } = home;
     const before = file.text.slice(0, place.key.start);
     const line = before.split('\n').length - 1;
     const column = place.key.start - (before.lastIndexOf('\n') + 1);
-    return new vscode.Location(sidecarUri(document.uri), new vscode.Range(line, column, line, column + id.length));
+    return new vscode.Location(uri, new vscode.Range(line, column, line, column + home.id.length));
   }
 };
+
+/** The same as `dateline check` says. That the article is gone is told of sidecars that are not open too, so not here. */
+async function problemsOf(
+  { oldTexts }: Services,
+  document: vscode.TextDocument,
+  known: Map<string, Promise<string | undefined>>,
+): Promise<readonly Problem[]> {
+  const file = readSidecar(document.getText());
+  const article = await findArticle(document.uri);
+  const articleText = article && (await readText(article));
+  if (!article || articleText === undefined) return file.problems;
+  const { sha256 } = file.value.document;
+  const oldText = (hash: string): Promise<string | undefined> => {
+    const found = known.get(hash) ?? oldTexts.find(article, hash);
+    known.set(hash, found);
+    return found;
+  };
+  const registry = await registryOf(article);
+  const codebook = await findUpward(article, 'codebook.yaml');
+  return checkSidecar(file, {
+    articleText,
+    oldText: sha256 === undefined || sha256 === textHash(articleText) ? undefined : await oldText(sha256),
+    registry: registry.uri && registry.file.value,
+    codebook: codebook && readCodebook((await readText(codebook)) ?? '').value,
+  });
+}
 
 function toDiagnostic(document: vscode.TextDocument, { span, message, severity, rule }: Problem): vscode.Diagnostic {
   const range = new vscode.Range(document.positionAt(span.start), document.positionAt(Math.max(span.end, span.start)));

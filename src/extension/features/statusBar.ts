@@ -13,11 +13,13 @@ export const statusBar: Feature = ({ readings, articles }) => {
     const { article, actors, events, dates } = reading.analysis;
     const annotated = reading.marks.all.filter((mark) => mark.origin === 'annotation').length;
     const date = article.date;
+    const isBlind = setting('layer', reading.document) === 'blind';
     item.text = [
       date ? `$(calendar) ${date.value}` : `$(warning) ${vscode.l10n.t('no date')}`,
       `$(person) ${actors.length}`,
       `$(zap) ${events.length}`,
       ...(annotated ? [`$(tag) ${annotated}`] : []),
+      ...(isBlind ? [`$(eye-closed) ${setting('annotator')}`] : []),
     ].join('  ');
     item.tooltip = new vscode.MarkdownString(
       [
@@ -31,6 +33,7 @@ export const statusBar: Feature = ({ readings, articles }) => {
           events.length,
           annotated,
         ),
+        ...(isBlind ? [vscode.l10n.t('Blind mode: only your own layer is shown')] : []),
         ...(article.title ? [escapeMarkdown(article.title.text)] : []),
       ].join('\n\n'),
     );
@@ -51,6 +54,6 @@ export const statusBar: Feature = ({ readings, articles }) => {
     readings.onDidChange(update),
     articles.onDidClose(update),
     vscode.window.onDidChangeActiveTextEditor(update),
-    onSettings(['statusBar'], update),
+    onSettings(['statusBar', 'layer', 'annotator'], update),
   );
 };

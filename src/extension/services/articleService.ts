@@ -1,20 +1,50 @@
 import * as vscode from 'vscode';
-import { readArticle } from '../../core/index';
+import { readArticle, readSidecarName, sidecarName } from '../../core/index';
 import { setting, onSettings } from './settings';
 
 /** Languages whose files may be articles; all else is left alone. */
 export const articleLanguages = ['article', 'plaintext', 'markdown'];
 
-/** Where a sidecar of an article stands. */
-export function sidecarUri(article: vscode.Uri): vscode.Uri {
-  return article.with({ path: `${article.path}.ann.yaml` });
+/** Where the sidecar of an article stands, or one annotator's own layer of it. */
+export function sidecarUri(article: vscode.Uri, layer?: string): vscode.Uri {
+  return article.with({ path: sidecarName(article.path, layer) });
 }
 
-/** The article that a sidecar belongs to; undefined for any other file. */
-export function articleUri(sidecar: vscode.Uri): vscode.Uri | undefined {
-  return sidecar.path.endsWith('.ann.yaml')
-    ? sidecar.with({ path: sidecar.path.slice(0, -'.ann.yaml'.length) })
-    : undefined;
+/** The articles that a sidecar may belong to, the likelier first; none for any other file. */
+export function articleUris(sidecar: vscode.Uri): vscode.Uri[] {
+  return readSidecarName(sidecar.path).map(({ article }) => sidecar.with({ path: article }));
+}
+
+/** Whether a file's name is that of a sidecar. */
+export function isSidecar(uri: vscode.Uri): boolean {
+  return readSidecarName(uri.path).length > 0;
+}
+
+/** The article that a sidecar belongs to, if it is there. */
+export async function findArticle(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (const uri of articleUris(sidecar)) if (await exists(uri)) return uri;
+  return undefined;
+}
+
+/** The sidecars beside an article, its own first: that, and the layers of single annotators. */
+export async function sidecarsOf(
+  article: vscode.Uri,
+): Promise<{ readonly uri: vscode.Uri; readonly layer: string | undefined }[]> {
+  const folder = vscode.Uri.joinPath(article, '..');
+  const name = article.path.split('/').pop() ?? '';
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (all) => all.map(([entry]) => entry).filter((entry) => entry.startsWith(`${name}.`)),
+    () => [],
+  );
+  const there = new Set(entries);
+  return entries
+    .flatMap((entry) => {
+      const readings = readSidecarName(entry);
+      // `a.txt.bak.ann.yaml` is of `a.txt.bak`, where there is such a file.
+      const owner = readings.find((reading) => reading.article === name || there.has(reading.article));
+      return owner?.article === name ? [{ uri: vscode.Uri.joinPath(folder, entry), layer: owner.layer }] : [];
+    })
+    .sort((a, b) => ((a.layer ?? '') < (b.layer ?? '') ? -1 : 1));
 }
 
 /** A header stands in the first characters of a file or nowhere. */
@@ -46,9 +76,9 @@ export class ArticleService implements vscode.Disposable {
   constructor() {
     const sidecars = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml', false, true, false);
     const reconsider = (sidecar: vscode.Uri): void => {
-      const article = articleUri(sidecar)?.toString();
+      const owners = articleUris(sidecar).map(String);
       for (const document of vscode.workspace.textDocuments)
-        if (document.uri.toString() === article) void this.consider(document);
+        if (owners.includes(document.uri.toString())) void this.consider(document);
     };
     this.disposables = [
       this.opened,
@@ -122,7 +152,7 @@ export class ArticleService implements vscode.Disposable {
       vscode.languages.match({ pattern: folder ? new vscode.RelativePattern(folder, glob) : glob }, document),
     );
     const detects = setting('detectArticles', document);
-    const is = named || (await exists(sidecarUri(document.uri))) || (detects && hasHeader(document));
+    const is = named || (detects && hasHeader(document)) || (await hasSidecar(document.uri));
     if (!is || !detects || document.languageId !== 'plaintext') return is;
     // VS Code opens it again under its new language; until then it is no article yet.
     void vscode.languages.setTextDocumentLanguage(document, 'article');
@@ -136,8 +166,12 @@ function hasHeader(document: vscode.TextDocument): boolean {
   return article.date?.origin === 'header' || article.problems.some((problem) => problem.rule === 'bad-date');
 }
 
+async function hasSidecar(article: vscode.Uri): Promise<boolean> {
+  if (article.scheme === 'untitled') return false;
+  return (await exists(sidecarUri(article))) || (await sidecarsOf(article)).length > 0;
+}
+
 async function exists(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') return false;
   try {
     return (await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory;
   } catch {

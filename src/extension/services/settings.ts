@@ -15,6 +15,8 @@ interface SettingTypes {
   readonly 'inlayHints.actors': boolean;
   readonly 'dates.order': DateOrder;
   readonly annotator: string;
+  /** Where annotations go: the sidecar all share, a layer of one's own, or that and nothing of the others is shown. */
+  readonly layer: 'shared' | 'own' | 'blind';
   readonly 'analysis.delay': number;
 }
 export type SettingName = keyof SettingTypes;

@@ -288,7 +288,7 @@ describe('the command line on sidecars', () => {
       workspace.write('real/a.yaml', 'old');
       chmodSync(workspace.path('real/a.yaml'), 0o640);
       symlinkSync('real/a.yaml', workspace.path('link.yaml'));
-      await saveFile(workspace.path('link.yaml'), 'new');
+      await saveFile(workspace.path('link.yaml'), () => 'new');
       assert.equal(workspace.read('real/a.yaml'), 'new');
       assert.ok(lstatSync(workspace.path('link.yaml')).isSymbolicLink());
       assert.equal(statSync(workspace.path('real/a.yaml')).mode & 0o777, 0o640);
@@ -297,10 +297,16 @@ describe('the command line on sidecars', () => {
 
     it('says why it failed and leaves the file as it was', async () => {
       workspace.write('a.yaml', 'old');
-      await assert.rejects(saveFile(workspace.path('gone/a.yaml'), 'new'), /could not be saved/);
+      await assert.rejects(
+        saveFile(workspace.path('gone/a.yaml'), () => 'new'),
+        /could not be saved/,
+      );
       if (process.getuid?.() === 0) return;
       chmodSync(workspace.folder, 0o500);
-      await assert.rejects(saveFile(workspace.path('a.yaml'), 'new'), /not allowed; it is as it was/);
+      await assert.rejects(
+        saveFile(workspace.path('a.yaml'), () => 'new'),
+        /not allowed; it is as it was/,
+      );
       chmodSync(workspace.folder, 0o700);
       assert.equal(workspace.read('a.yaml'), 'old');
     });

@@ -22,6 +22,7 @@ const byType: Readonly<Record<string, string>> = {
   changed: 'edit',
   ambiguous: 'question',
   orphan: 'debug-disconnect',
+  conflict: 'git-merge',
 };
 
 /** PLOVER's four quarters: verbal and material, cooperation and conflict. */

@@ -3,3 +3,6 @@ import { articleLanguages } from '../../services/articleService';
 
 /** Documents that may be articles; a provider still asks `ArticleService` whether one is. */
 export const articleSelector: vscode.DocumentSelector = articleLanguages.map((language) => ({ language }));
+
+/** Sidecars and layers. */
+export const sidecarSelector: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
