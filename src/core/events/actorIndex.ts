@@ -100,6 +100,8 @@ export class ActorIndex {
   private ownParties(noun: number, depth: number): Party[] {
     const { view } = this;
     const own = this.party(noun);
+    // "an official protest", "a military accord": the word only describes here
+    if (own?.mention.kind === 'description' && view.tag(noun) === 'ADJ' && view.relation(noun) === 'amod') return [];
     if (own && own.mention.kind !== 'adjective')
       return own.actor.country === undefined
         ? [own, ...this.homeOf(noun, depth)]
@@ -124,7 +126,6 @@ export class ActorIndex {
         if (left.length && word !== 'and' && word !== ',' && word !== 'or') break;
         continue;
       }
-      // "an official protest": the word only describes here
       if (party.mention.kind === 'description' && view.tag(token) === 'ADJ') continue;
       if (!left.some(({ actor }) => actor.id === party.actor.id)) left.push(party);
     }

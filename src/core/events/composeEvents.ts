@@ -333,11 +333,20 @@ const negations: ReadonlySet<string> = new Set([
   'hardly',
 ]);
 
+function isNobody(view: SyntaxView, subject: number): boolean {
+  const word = view.word(subject);
+  if (word === 'nobody' || word === 'none' || word === 'neither') return true;
+  return view.childrenBy(subject, 'det').some((child) => view.word(child) === 'no' || view.word(child) === 'neither');
+}
+
 function readAuxiliaries(view: SyntaxView, draft: Draft, verb: number, isOutside = false): void {
   const { modality } = draft;
   for (const child of view.children(verb)) {
     const relation = view.relation(child);
     const word = view.word(child);
+    // "neither suspect was charged"
+    if (!isOutside && (relation === 'nsubj' || relation === 'nsubj:pass') && isNobody(view, child))
+      modality.isNegated = true;
     if (relation === 'aux' || relation === 'cop') {
       if (isOutside) continue;
       if (word === 'will' || word === "'ll" || word === 'wo' || word === 'would' || word === "'d" || word === 'shall')

@@ -1,7 +1,7 @@
 import type { ActorIndex, Party } from './actorIndex';
 import { clauseRoles, obliquesOf, ownersOf } from './clauseRoles';
 import type { Draft } from './draft';
-import { isGovernor } from './lexicon/governors';
+import { isGovernor, type GovernorKind } from './lexicon/governors';
 import { wordOrderRoles } from './wordOrderRoles';
 import type { SyntaxView } from './syntaxView';
 
@@ -105,7 +105,9 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
     actor = [speakers[0]];
     evidence.push(`actor: ${speakers[0].mention.text}, who says so`);
   }
-  if (!recipient.length && !(draft.entry.isReciprocal && actor.length > 1)) {
+  // Who is only said to talk of something, or to travel, names no partner: "discussed the issue", "his trip"
+  const isAlone = draft.type === 'CONSULT' && draft.entry.isVerb === draft.entry.isReciprocal && actor.length > 0;
+  if (!recipient.length && !isAlone && !(draft.entry.isReciprocal && actor.length > 1)) {
     const near = nearest(view, index, draft, sentence, actor, 1) ?? nearest(view, index, draft, sentence, actor, -1);
     if (near) {
       evidence.push(`recipient: ${near.mention.text}, the nearest fitting`);
@@ -188,11 +190,28 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
       ? [...agents, ...draft.agents].slice(0, 2)
       : agents.length
         ? agents
-        : [...before, ...ownersOf(view, token)],
+        : [...before, ...doersOf(view, token)],
     patients: draft.patients.length ? draft.patients : [...prepositional, ...(isDoneTo ? own : [])],
     isPassive: false,
   };
 }
+
+/** Who a noun of action belongs to, but not who only speaks of it or suffers it: "called the raid a provocation", "survived an attack". */
+function doersOf(view: SyntaxView, noun: number): number[] {
+  const head = view.head(noun);
+  if (head >= 0 && !view.childrenBy(noun, 'nmod:poss').length) {
+    const word = view.word(head);
+    if (
+      bystanding.test(word) ||
+      ['report', 'accuse', 'support', 'doubt'].some((kind) => isGovernor(word, kind as GovernorKind))
+    )
+      return [];
+  }
+  return ownersOf(view, noun);
+}
+
+const bystanding =
+  /^(?:call|describ|label|view|consider|surviv|suffer|fac|witness|escap|mark|commemorat|remember|mourn|compar|lik|us|cover|film|follow|recall|regard|watch|dismiss|brand|dubb?)(?:e|ed|es|s|ing|d)?$/;
 
 /** "its troops", "their leader": what belongs to the one who does it. */
 function isOwn(view: SyntaxView, noun: number): boolean {

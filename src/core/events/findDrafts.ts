@@ -1,6 +1,6 @@
 import { clauseRoles } from './clauseRoles';
 import { newDraft, type Draft } from './draft';
-import type { Lexicon, LexiconEntry } from './lexicon/parseLexicon';
+import { noEventType, type Lexicon, type LexiconEntry } from './lexicon/parseLexicon';
 import type { SyntaxView } from './syntaxView';
 
 const particles = new Set('off out up down back over away together apart forward aside'.split(' '));
@@ -26,7 +26,10 @@ export function findDrafts(view: SyntaxView, lexicon: Lexicon, first: number, la
 
 function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   const tag = view.tag(token);
-  if (tag === 'VERB') return true;
+  if (tag === 'VERB') return !isImperative(view, token, first);
+  // "Mali cut ties": a past without an ending, taken for a noun
+  if (tag === 'NOUN' && bare.has(view.word(token)) && token > first)
+    return view.tag(token - 1) === 'PROPN' || (view.tag(token - 1) === 'ADJ' && view.isCapitalised(token - 1));
   // The past of a verb right after its subject is now and then taken for an adjective: "rebels freed two hostages".
   // So are the participles of "are demanding", "been held".
   if (tag !== 'ADJ' || token === first || !/(?:ed|ing)$/.test(view.word(token))) return false;
@@ -36,6 +39,13 @@ function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   if (before === 'ADJ' && token - 1 === first && /ed$/.test(view.word(token))) return view.isCapitalised(token - 1);
   if (!/ed$/.test(view.word(token))) return false;
   return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NUM';
+}
+
+const bare: ReadonlySet<string> = new Set(['cut', 'hit', 'shut', 'quit']);
+
+/** "Take, for instance, ...", "Listen to ...": told to the reader, and nothing that happened. */
+function isImperative(view: SyntaxView, token: number, first: number): boolean {
+  return token === first && view.fine(token) === 'VB' && !view.childrenBy(token, 'nsubj', 'nsubj:pass').length;
 }
 
 function verbDraft(
@@ -54,7 +64,9 @@ function verbDraft(
       const wanted = entry.objects;
       if (!objects.some((word) => wanted.has(word)) && !(wanted.has(anyName) && hasNamedObject(view, token))) continue;
     }
+    if (!entry.objects && view.tag(token) === 'NOUN') continue;
     if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
+    if (entry.type === noEventType) return undefined;
     const end = Math.max(beside, entry.objects ? objectAfter(view, token, last, entry.objects) : token);
     return newDraft(entry, token, token, end, entry.objects || entry.beside.length ? 0.6 : 0.55);
   }
@@ -168,6 +180,9 @@ function nounDraft(
         break;
       }
     }
+    if (fits && entry.type === noEventType) return undefined;
+    // "at Russia's request", "on demand": only how something else came about
+    if (fits && entry.type === 'REQUEST' && /^(?:at|on)$/.test(view.preposition(token) ?? '')) return undefined;
     // "It was the biggest threat ever": said of something, not told as happening
     const isPredicate = view.childrenBy(token, 'cop').length > 0;
     if (fits) return newDraft(entry, token, at, token, isPredicate ? 0.15 : 0.4);

@@ -198,8 +198,8 @@ function join(earlier: Told, later: Told, why: string): Told {
   const placed = placeRank(other) > placeRank(main) ? other : main;
   return {
     ...main,
-    actor: main.actor.length ? main.actor : other.actor,
-    recipient: main.recipient.length ? main.recipient : other.recipient,
+    actor: main.actor.length ? main.actor : without(other.actor, main.recipient),
+    recipient: main.recipient.length ? main.recipient : without(other.recipient, main.actor),
     ...(date !== undefined && { date }),
     ...(dateSource && { dateSource }),
     place: placed.place,
@@ -212,6 +212,10 @@ function join(earlier: Told, later: Told, why: string): Told {
     confidence: Math.max(main.confidence, other.confidence),
     evidence: [...main.evidence, `also told: “${other.trigger.text}” (${why})`],
   };
+}
+
+function without(ids: readonly string[], taken: readonly string[]): readonly string[] {
+  return ids.filter((id) => !taken.includes(id));
 }
 
 const dateKinds = ['document', 'context', 'sentence', 'governed'];

@@ -230,8 +230,12 @@ function confidenceOf(view: SyntaxView, draft: Draft, roles: Roles, sentence: st
   if (actor.length > 1 && draft.entry.isReciprocal) confidence += 0.05;
   if (draft.entry.isReciprocal && draft.type === draft.entry.type && actor.length < 2 && !draft.inner)
     confidence -= 0.12;
+  // "his trip" alone visits nobody
+  if (draft.type === 'CONSULT' && !draft.entry.isReciprocal && !draft.entry.isVerb && !recipient.length)
+    confidence -= 0.12;
   const isBare = !actor.some(isSomebody) && !recipient.some(isSomebody);
-  if (isBare && !physical.has(draft.type)) confidence -= 0.3;
+  const isOfState = !roles.isActorGuessed && actor.some(isBody);
+  if (isBare && !physical.has(draft.type)) confidence -= isOfState ? 0.1 : 0.3;
   if (!draft.entry.isVerb && (isBare || (roles.isActorGuessed && roles.isRecipientGuessed)) && !isCentral(view, draft))
     confidence -= 0.12;
   if (
@@ -264,6 +268,13 @@ const verbalTypes: ReadonlySet<string> = new Set([
 function isPublic({ actor }: Party): boolean {
   return actor.country !== undefined || actor.sector !== undefined || actor.type === 'organization';
 }
+
+/** Whether a party is a body of a state or in its politics, if of no known country: "the prime minister", "the opposition". */
+function isBody({ actor }: Party): boolean {
+  return actor.sector !== undefined && stateSectors.has(actor.sector);
+}
+
+const stateSectors: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'OPP', 'PTY', 'REB']);
 
 /** Whether a party is named or of a known country, not just "witnesses". */
 function isSomebody({ actor }: Party): boolean {

@@ -1,5 +1,6 @@
 import { materialConflict } from './materialConflict';
 import { materialCooperation } from './materialCooperation';
+import { noEvent } from './noEvent';
 import { parseLexicon, type Lexicon } from './parseLexicon';
 import { verbalConflict } from './verbalConflict';
 import { verbalCooperation } from './verbalCooperation';
@@ -9,6 +10,7 @@ export const builtinLists: readonly string[] = [
   materialCooperation,
   verbalConflict,
   materialConflict,
+  noEvent,
 ];
 
 let lexicon: Lexicon | undefined;

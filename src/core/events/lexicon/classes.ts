@@ -34,6 +34,8 @@ export const classes: Readonly<Record<string, string>> = {
     'troop|troops|soldier|force|forces|army|police|policeman|guard|brigade|regiment|unit|peacekeeper|marine|personnel|contingent|reinforcement|reinforcements|reservist|battalion|division|paratrooper|navy|fleet|warship|armour|militia|fighter|garrison|military|commando|gendarme|rifle',
   person:
     'person|people|man|woman|boy|girl|child|student|teacher|journalist|reporter|activist|leader|member|official|officer|soldier|policeman|suspect|rebel|militant|fighter|demonstrator|protester|politician|lawyer|worker|aide|aides|minister|general|commander|villager|tourist|hostage|pupil|schoolgirl|schoolboy|civilian|fisherman|crew|sailor|peacekeeper|monk|priest|foreigner|national|citizen|driver|engineer|editor|guerrilla|gunman|terrorist|deputy|lawmaker|trader|businessman|dissident|opponent|critic|brother|son|daughter|wife|father|mother|head|chief|director',
+  office:
+    'minister|chief|governor|president|deputy|head|director|chairman|chairwoman|commander|general|judge|mayor|speaker|leader|spokesman|adviser|advisor|ambassador|secretary|premier|official',
   official:
     'official|minister|president|premier|leader|ambassador|envoy|delegation|chancellor|secretary|king|queen|prince|emir|pope|governor|mayor|general|chief|commissioner|diplomat|delegate|counterpart|visitor|dignitary|representative|group|mp|lawmaker|senator|chairman',
   state: 'country|government|nation|state|regime|administration|kingdom|republic|people|ally|authority|authorities',

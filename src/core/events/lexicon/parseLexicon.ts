@@ -31,14 +31,8 @@ export interface LexiconEntry {
   readonly rule: string;
 }
 
-export const enum Form {
-  Base,
-  Present,
-  Gerund,
-  Past,
-  Participle,
-  Noun,
-}
+/** The type of entries that tell uses of a word which are no event: `NONE v: decline_to_comment`. */
+export const noEventType = 'NONE';
 
 /** Entries by inflected form, the most demanding first. */
 export type LexiconIndex = ReadonlyMap<string, readonly LexiconEntry[]>;
@@ -76,7 +70,12 @@ export function parseLexicon(lists: readonly string[]): Lexicon {
 }
 
 function demand(entry: LexiconEntry): number {
-  return entry.beside.length * 2 + (entry.objects ? 1 : 0) + (entry.subjects ? 1 : 0);
+  return (
+    entry.beside.length * 2 +
+    (entry.objects ? 1 : 0) +
+    (entry.subjects ? 1 : 0) +
+    (entry.type === noEventType ? 0.5 : 0)
+  );
 }
 
 function allVerbForms(base: string, lemmas: Map<string, string>): Set<string> {

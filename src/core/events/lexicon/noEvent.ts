@@ -1,0 +1,5 @@
+/** Uses of the words of the other lists that tell no event. The notation is told in `parseLexicon.ts`. */
+export const noEvent = `
+NONE v: hold_campaign_rally; hold_political_rally; hold_election_rally; attend_campaign_rally; supply (figure|information|data|detail|number|evidence); release (figure|statement|report|data|video|footage|transcript|statistics|album|film); ask_if; ask_whether; ask_what; ask_why; ask_how; ask_about; decline_to_comment; decline_comment; decline_to_say; decline_to_speak; decline_to_name; decline_to_identify; decline_to_give; decline_to_discuss; decline_to_elaborate; decline_to_specify; decline_to_be; refuse_to_comment; refuse_to_say; refuse_to_be_drawn; back_up; back_away; back_off; back_out; shoot (film|movie|scene|footage); kill (bill|proposal|amendment); capture (attention|imagination|mood); hit (record|peak|headline); raise (question); fight (blaze|inflation|corruption|poverty|disease|hunger|cancer)
+NONE n: campaign_rally; political_rally; election_rally; party_rally; heart_attack; price_war; trade_war; press_conference; news_conference; panic_attack; shark_attack; world_war; cold_war
+`;

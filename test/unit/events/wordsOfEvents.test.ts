@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { best, eventsOf } from './events';
+
+describe('the words of events', () => {
+  const told: [string, string][] = [
+    ['[president The president of Peru] removed [ali Juma Ali] as deputy chairman.', 'SANCTION president > ali'],
+    ['The deal drew condemnation from [qat Qatar].', 'ACCUSE qat > '],
+    ['[ner Niger] revoked a military accord with [usa the United States].', 'SANCTION ner > usa'],
+    ['[ner Niger] ended a military accord with [fra France].', 'SANCTION ner > fra'],
+    ['[bfa Burkina Faso] kicked out [fra French] forces in May.', 'SANCTION bfa > fra'],
+    ['[isr Israel] shot down two missiles of [irn Iran].', 'ASSAULT isr > irn'],
+    ['[minister The minister of Chad] was transferred to prison.', 'COERCE  > minister'],
+    ['[chn China] and [phl the Philippines] exchanged accusations over the shoals.', 'ACCUSE phl,chn > '],
+    ['[mli Mali] cut ties with [ukr Ukraine].', 'SANCTION mli > ukr'],
+    ['[usa The United States] hit [ven Venezuela] with sanctions.', 'SANCTION usa > ven'],
+    ['[eth Ethiopia] evacuated its diplomats from [sdn Sudan].', 'RETREAT eth > sdn'],
+    ['[egy Egypt] brokered a truce between [isr Israel] and [ham Hamas].', 'CONSULT egy > isr,ham'],
+    ['[ind India] test-fired a missile on Friday.', 'MOBILIZE ind > '],
+    ['[rwa Rwanda] denied the allegations of [cod Congo].', 'REJECT rwa > cod'],
+  ];
+  for (const [text, expected] of told)
+    it(`reads “${text.replace(/\[\S+ ([^\]]+)\]/g, '$1')}”`, () => assert.equal(best(text), expected));
+
+  const silent = [
+    '[usa The United States] declined to say whether [irn Iran] would attend.',
+    '[usa The United States] declined to comment.',
+    '[ken Kenya] and [uga Uganda] quarrel over the disputed shoals.',
+    '[usa The United States] is bound to defend [phl the Philippines] under a 1951 treaty.',
+    'The president of [ken Kenya] was holding a political rally.',
+    'Take, for instance, [ken Kenya].',
+    '[ken Kenya] asked whether [uga Uganda] would come.',
+  ];
+  for (const text of silent)
+    it(`finds nothing in “${text.replace(/\[\S+ ([^\]]+)\]/g, '$1')}”`, () => assert.equal(best(text), 'nothing'));
+
+  it('does not take who speaks of a deed for who does it', () => {
+    const { events } = eventsOf('[rus Russia] called the raid on [blr Belarus] a provocation.');
+    for (const { type, evidence } of events)
+      assert.ok(type !== 'COERCE' || !evidence.some((line) => line.startsWith('actor') && line.endsWith('grammar')));
+  });
+
+  it('reads “neither” as a negation', () => {
+    const { events } = eventsOf('Neither suspect was arrested by police of [ken Kenya].');
+    assert.deepEqual(
+      events.filter(({ status }) => status !== 'negated'),
+      [],
+    );
+  });
+});
