@@ -1,6 +1,7 @@
 import type { Actor } from './actors/actor';
 import type { Registry } from './actors/registry';
 import { resolveActors } from './actors/resolveActors';
+import type { Codebook } from './events/codebook';
 import type { PloverEvent } from './events/event';
 import { recognizeEvents } from './events/recognizeEvents';
 import { parse } from './language/parse';
@@ -40,6 +41,8 @@ export interface AnalyseOptions {
   readonly parses?: ParseCache;
   /** The workspace's actors.yaml: its names win over everything guessed. */
   readonly registry?: Registry;
+  /** The workspace's codebook.yaml: the analysts' own event types and words. */
+  readonly codebook?: Codebook;
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
@@ -62,6 +65,14 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
     dates,
     ...(options.registry && { registry: options.registry }),
   });
-  const events = recognizeEvents({ article, tokens, ...(syntax && { syntax }), entities, dates, actors });
+  const events = recognizeEvents({
+    article,
+    tokens,
+    ...(syntax && { syntax }),
+    entities,
+    dates,
+    actors,
+    ...(options.codebook && { codebook: options.codebook }),
+  });
   return { article, entities, dates, actors, events };
 }

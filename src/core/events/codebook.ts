@@ -14,8 +14,30 @@ export interface CodebookType {
   readonly key?: string;
   /** Text for the hover; Markdown without HTML. */
   readonly guideline?: string;
-  /** For the codebook's own event types: the PLOVER type they count as. */
+}
+
+/** A type of event, with the words that tell it. */
+export interface CodebookEvent extends CodebookType {
+  /** For the codebook's own types: the PLOVER type they count as. */
   readonly plover?: string;
+  readonly verbs: readonly CodebookWord[];
+  readonly nouns: readonly CodebookWord[];
+}
+
+/** A verb or noun that tells an event. Plain words in lower case and in their base form; no patterns. */
+export interface CodebookWord {
+  /** A verb and what must follow it ("call off"), or a noun and what must stand before it ("data breach"). */
+  readonly words: readonly string[];
+  /** The verb counts only with one of these nouns as its object; empty = any. */
+  readonly objects: readonly string[];
+  /** The verb counts only with one of these nouns in its subject; empty = any. */
+  readonly subjects: readonly string[];
+  /** Prepositions whose phrase is the recipient. */
+  readonly recipient: readonly string[];
+  /** All parties are actors: they meet, they agree. */
+  readonly mutual: boolean;
+  /** The subject is the recipient: "received". */
+  readonly received: boolean;
 }
 
 export interface CodebookRole {
@@ -30,8 +52,12 @@ export interface CodebookRole {
 /** The workspace's codebook.yaml. */
 export interface Codebook {
   readonly mentions: readonly CodebookType[];
-  readonly events: readonly CodebookType[];
+  readonly events: readonly CodebookEvent[];
   readonly roles: readonly CodebookRole[];
+  /** Whether the words of `events` stand beside those that Dateline brings or instead of them. */
+  readonly lexicon: 'extend' | 'replace';
+  /** Uses of words that tell no event. */
+  readonly ignored: { readonly verbs: readonly CodebookWord[]; readonly nouns: readonly CodebookWord[] };
 }
 
 export interface CodebookFile {
@@ -53,12 +79,24 @@ export const defaultMentionTypes = [
   'other',
 ] as const;
 
+/** More words than these are not read: the index of them is made at each change of the file. */
+export const codebookWordLimit = 5000;
+/** Letters, digits, hyphens and apostrophes: a word, never a pattern. */
+const plainWord = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*$/u;
+const wordKeys: ReadonlySet<string> = new Set(['word', 'objects', 'subjects', 'recipient', 'mutual', 'received']);
+/** Keys that are written for `verbs` and `nouns` by mistake. */
+const mistaken = ['verb', 'noun', 'words', 'word', 'triggers', 'trigger', 'patterns', 'pattern', 'regex'];
+
 /** Reads codebook.yaml: `mentions`, `events` and `roles`, each a map id -> definition or a list of ids. Total, as all our readers. */
 export function readCodebook(text: string): CodebookFile {
   return new CodebookReader(text, 'codebook').attempt((reader) => reader.read());
 }
 
 class CodebookReader extends YamlReader {
+  private wordCount = 0;
+  /** By the words and their conditions, the type that they tell. */
+  private readonly told = new Map<string, string>();
+
   read(): CodebookFile {
     const root = this.open('The codebook is a map with mentions, events and roles.');
     const top: Fields = root ? this.fields(root, 'the codebook') : new Map<string, Node>();
@@ -67,8 +105,24 @@ class CodebookReader extends YamlReader {
     );
     const events = this.definitions(top.get('events'), 'event types', (id, f, node) => this.event(id, f, node));
     const roles = this.definitions(top.get('roles'), 'roles', (id, f) => this.role(id, f));
+    const lexicon = this.oneOf(top, 'lexicon', ['extend', 'replace']) === 'replace' ? 'replace' : 'extend';
+    const ignoredNode = top.get('ignored');
+    const ignoredFields = ignoredNode && this.mapFields(ignoredNode, '"ignored"');
+    const ignored = ignoredFields
+      ? {
+          verbs: this.words(ignoredFields, 'verbs', 'no event'),
+          nouns: this.words(ignoredFields, 'nouns', 'no event'),
+        }
+      : { verbs: [], nouns: [] };
     this.checkKeys(mentions, top.get('mentions') ?? top.get('types'));
-    return { value: { mentions, events, roles }, problems: this.sortedProblems() };
+    if (lexicon === 'replace' && !events.some(({ verbs, nouns }) => verbs.length + nouns.length))
+      this.problem(
+        'codebook-empty',
+        'warning',
+        top.get('lexicon'),
+        'This replaces the words of events by none, so no event is found. Give the types verbs and nouns, or write extend.',
+      );
+    return { value: { mentions, events, roles, lexicon, ignored }, problems: this.sortedProblems() };
   }
 
   private definitions<T>(node: Node | undefined, what: string, read: (id: string, f: Fields, node: Node) => T): T[] {
@@ -115,7 +169,7 @@ class CodebookReader extends YamlReader {
     };
   }
 
-  private event(id: string, f: Fields, node: Node): CodebookType {
+  private event(id: string, f: Fields, node: Node): CodebookEvent {
     const plover = this.string(f, 'plover');
     if (plover !== undefined && !isPlover(plover)) {
       this.problem(
@@ -132,10 +186,108 @@ class CodebookReader extends YamlReader {
         `PLOVER types are in capitals: write ${id.toUpperCase()}.`,
       );
     }
+    for (const key of mistaken)
+      if (f.has(key))
+        this.problem(
+          'codebook-word',
+          'warning',
+          this.keySpan(f.get(key) as Node),
+          `"${key}" is not read. The words that tell an event stand in the lists verbs and nouns.`,
+        );
     return {
       ...this.type(id, f, node),
       ...strip({ plover: plover !== undefined && isPlover(plover) ? plover : undefined }),
+      verbs: this.words(f, 'verbs', id),
+      nouns: this.words(f, 'nouns', id),
     };
+  }
+
+  /** A list of words: each a string ("call off") or a map with `word` and its conditions. */
+  private words(f: Fields, key: 'verbs' | 'nouns', owner: string): CodebookWord[] {
+    return this.list(f.get(key), `"${key}"`).flatMap((item) => {
+      const word = this.word(item, key, owner);
+      return word ? [word] : [];
+    });
+  }
+
+  private word(item: Node, key: 'verbs' | 'nouns', owner: string): CodebookWord | undefined {
+    this.wordCount++;
+    if (this.wordCount > codebookWordLimit) {
+      if (this.wordCount === codebookWordLimit + 1)
+        this.problem(
+          'codebook-word',
+          'error',
+          item,
+          `A codebook may have ${codebookWordLimit} words; those from here on are not read.`,
+        );
+      return undefined;
+    }
+    const target = this.resolve(item);
+    if (!target) return undefined;
+    const f = this.isMapping(target) ? this.mapFields(target, 'a word') : undefined;
+    if (f)
+      for (const [name, node] of f)
+        if (!wordKeys.has(name))
+          this.problem(
+            'codebook-word',
+            'warning',
+            this.keySpan(node),
+            `"${clip(name)}" is not read; a word has ${[...wordKeys].join(', ')}.`,
+          );
+    const written = f ? this.required(f, 'word', target, '') : this.string(new Map([['word', target]]), 'word');
+    if (!written) return undefined;
+    const words = this.plainWords(written, (f?.get('word') ?? target) as Node, 5);
+    if (!words) return undefined;
+    const nouns = (name: string): string[] =>
+      f ? this.strings(f, name).flatMap((text) => this.plainWords(text, f.get(name) as Node, 1) ?? []) : [];
+    const mutual = f !== undefined && this.truth(f, 'mutual');
+    const stated = nouns('recipient');
+    const read: CodebookWord = {
+      words,
+      objects: nouns('objects'),
+      subjects: nouns('subjects'),
+      recipient: stated.length
+        ? stated
+        : mutual
+          ? ['with', 'between']
+          : key === 'nouns'
+            ? ['on', 'against', 'of', 'to']
+            : [],
+      mutual,
+      received: f !== undefined && this.truth(f, 'received'),
+    };
+    const identity = JSON.stringify([key, read.words, read.objects, read.subjects]);
+    const known = this.told.get(identity);
+    if (known !== undefined) {
+      this.problem(
+        'codebook-word',
+        'warning',
+        item,
+        `"${clip(written)}" stands under ${clip(known)} already, which counts. Delete one of them, or tell them apart by objects or subjects.`,
+      );
+      return undefined;
+    }
+    this.told.set(identity, owner);
+    return read;
+  }
+
+  /** The words of a text in lower case; undefined, with the reason told, where they are none. */
+  private plainWords(text: string, at: Node, most: number): string[] | undefined {
+    const words = text.trim().toLowerCase().replace(/’/g, "'").split(/\s+/);
+    if (words.length <= most && text.length <= 80 && words.every((word) => plainWord.test(word))) return words;
+    this.problem(
+      'codebook-word',
+      'error',
+      at,
+      words.every((word) => plainWord.test(word))
+        ? `"${clip(text)}" is too long: ${most === 1 ? 'one word stands here' : `at most ${most} words tell an event`}.`
+        : `"${clip(text)}" is no plain word. Write words in their base form; patterns are not read.`,
+    );
+    return undefined;
+  }
+
+  private truth(f: Fields, key: string): boolean {
+    return this.oneOf(f, key, ['true', 'false']) === 'true';
   }
 
   private role(id: string, f: Fields): CodebookRole {

@@ -220,8 +220,8 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     } else if (at.has(head) && at.get(head) !== draft) {
       draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
     }
-    govern(view, draft, head, relation);
-    if (step === 0 && before >= 0 && before !== head) govern(view, draft, before, 'xcomp');
+    govern(view, draft, at, head, relation);
+    if (step === 0 && before >= 0 && before !== head) govern(view, draft, at, before, 'xcomp');
     if (view.isVerbal(head)) readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
   }
@@ -236,7 +236,7 @@ function speak(view: SyntaxView, draft: Draft, verb: number, cost: number): bool
   return true;
 }
 
-function govern(view: SyntaxView, draft: Draft, head: number, relation: string): void {
+function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, head: number, relation: string): void {
   const word = view.word(head);
   if (relation === 'ccomp' || relation === 'xcomp') speak(view, draft, head, 0);
   const isObject = relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || relation === 'obl';
@@ -272,6 +272,8 @@ function govern(view: SyntaxView, draft: Draft, head: number, relation: string):
         draft.modality.isPossible = true;
         break;
       default:
+        // A demand or threat that the words in force don't tell as an event still says that its content has not happened.
+        if (isVerb && relation === 'xcomp' && !at.has(head)) draft.modality.isPossible = true;
         if (governing === kind && (relation === 'acl' || relation === 'nmod' || relation === 'xcomp')) {
           const type = typeOfKind[kind] ?? draft.type;
           draft.evidence.push(`${draft.type} becomes ${type}: “${word}”`);

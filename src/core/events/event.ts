@@ -30,6 +30,8 @@ export interface PloverEvent {
   readonly id: string;
   /** A PLOVER type, or one of the codebook's own. */
   readonly type: PloverType | (string & {});
+  /** The PLOVER type that a type of the codebook's counts as; absent where `type` is one itself or counts as none. */
+  readonly plover?: PloverType | (string & {});
   /** How it was done, or what is asked, refused or threatened: a mode of the PLOVER manual, where the text tells. */
   readonly mode?: string;
   /** What it is about: contexts of the PLOVER manual, where words of the text tell. */

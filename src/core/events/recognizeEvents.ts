@@ -14,7 +14,8 @@ import { fillRoles, type Roles } from './fillRoles';
 import { findDrafts } from './findDrafts';
 import { findObligations } from './findObligations';
 import { contextsOf } from './contextsOf';
-import { builtinLexicon } from './lexicon/builtinLexicon';
+import type { Codebook } from './codebook';
+import { codebookLexicon } from './codebookLexicon';
 import { mergeEvents, type Told } from './mergeEvents';
 import { modeOf } from './modeOf';
 import { placeOf, type EventPlace } from './placeOf';
@@ -29,6 +30,8 @@ export interface EventInput {
   readonly entities: readonly EntityMention[];
   readonly dates: readonly DateMention[];
   readonly actors: readonly Actor[];
+  /** The workspace's codebook.yaml: its words tell events before Dateline's, or instead of them. */
+  readonly codebook?: Codebook;
 }
 
 /** Events below this are left out: more often wrong than right. Deeds of violence are told in fewer words than dealings; less
@@ -42,14 +45,16 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
   const view = new SyntaxView(syntax);
   const index = new ActorIndex(view, input.actors);
   const dates = new DateIndex(view, input.dates);
-  const lexicon = builtinLexicon();
+  const lexicon = codebookLexicon(input.codebook);
+  const isOwnAlone = input.codebook?.lexicon === 'replace';
   const scene = new Scene();
   const events: Told[] = [];
   for (let sentence = 0; sentence + 1 < syntax.sentence.length; sentence++) {
     const first = syntax.sentence[sentence] ?? 0;
     const last = syntax.sentence[sentence + 1] ?? first;
     if ((syntax.start[first] ?? 0) < article.header.end) continue;
-    const drafts = [...findDrafts(view, lexicon, first, last), ...findObligations(view, first, last)];
+    const drafts = findDrafts(view, lexicon, first, last);
+    if (!isOwnAlone) drafts.push(...findObligations(view, first, last));
     if (!drafts.length) continue;
     composeEvents(view, drafts);
     for (const draft of drafts) {
@@ -73,7 +78,8 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     }
   }
   return mergeEvents(events, input.actors).filter(
-    ({ type, confidence }) => confidence >= (physical.has(type) ? leastConfidence.physical : leastConfidence.other),
+    ({ type, plover, confidence }) =>
+      confidence >= (physical.has(plover ?? type) ? leastConfidence.physical : leastConfidence.other),
   );
 }
 
@@ -140,14 +146,19 @@ function finish(
     { start: from, end: to },
   );
   const mode = modeOf(view, draft, first, last);
+  // What is only threatened, refused or ended is told by that, whatever type the codebook gives the deed.
+  const { ownType } = draft.entry;
+  const isOwn = ownType !== undefined && draft.type === draft.entry.type;
+  const type = isOwn ? ownType : draft.type;
   const context = contextsOf(
     view,
     Math.max(first, tokenAt(syntax, span.start) - 4),
     Math.min(last, tokenAt(syntax, span.end) + 8),
   );
   return {
-    id: `${draft.type.toLowerCase()}-${from}`,
-    type: draft.type,
+    id: `${type.toLowerCase()}-${from}`,
+    type,
+    ...(isOwn && { plover: draft.type }),
     ...(mode !== undefined && { mode }),
     ...(context.length > 0 && { context }),
     actor: roles.actor.map(({ actor }) => actor.id),

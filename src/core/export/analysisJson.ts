@@ -53,6 +53,7 @@ export function analysisJson(analysis: Analysis, id?: string) {
       compact({
         id: event.id,
         type: event.type,
+        plover: event.plover,
         mode: event.mode,
         context: event.context,
         actor: event.actor,

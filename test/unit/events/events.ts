@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Actor } from '../../../src/core/actors/actor';
+import type { Codebook } from '../../../src/core/events/codebook';
 import { recognizeEvents } from '../../../src/core/events/recognizeEvents';
 import { readLanguageModel, type LanguageModel } from '../../../src/core/language/languageModel';
 import { parse } from '../../../src/core/language/parse';
@@ -19,7 +20,7 @@ function languageModel(): LanguageModel {
  * Reads a text in which `[id words]` marks an actor's mention, `[id:kind words]` one of a kind, and finds its events. Three letters are a country,
  * an id that ends in `-town` is a place.
  */
-export function eventsOf(marked: string, date = '2024-05-15') {
+export function eventsOf(marked: string, date = '2024-05-15', codebook?: Codebook) {
   const actors = new Map<string, Actor & { mentions: Actor['mentions'][number][] }>();
   let text = '';
   let last = 0;
@@ -57,6 +58,7 @@ export function eventsOf(marked: string, date = '2024-05-15') {
     entities: [],
     dates: recognizeDates(article),
     actors: [...actors.values()],
+    ...(codebook && { codebook }),
   });
   return { text, events };
 }

@@ -15,6 +15,10 @@ import { nounForms, verbForms } from './inflect';
 export interface LexiconEntry {
   readonly type: string;
   readonly mode?: string;
+  /** The codebook's own type that it tells, where `type` is the PLOVER type that this counts as. */
+  readonly ownType?: string;
+  /** Set where it is a word of the codebook. */
+  readonly isOwn?: true;
   readonly lemma: string;
   readonly isVerb: boolean;
   /** Words that must stand beside the lemma. */
