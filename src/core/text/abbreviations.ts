@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 export const leadingAbbreviations = list(
   `mr mrs ms mx dr prof profs gen lt col maj capt cpt cdr cmdr sgt cpl pvt brig adm rear-adm vice-adm comdr sen sens rep reps gov govs
   pres hon rev fr msgr st ste mt ft messrs mme mlle supt insp det asst assoc dep amb sec min pte spc sr.lt engr arch barr alh atty
-  dist vs v viz cf approx ca fig figs vol pp op ed eds ch sect art para tel ext est mgr attn dir`,
+  sts pt dist vs v viz cf approx ca fig figs vol pp op ed eds ch sect art para tel ext est mgr attn dir`,
 );
 
 /** Words (without their full stop, in lower case) that take a full stop and may also end a sentence. */
@@ -12,13 +12,16 @@ export const abbreviations = list(
   `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   jr sr esq inc ltd co corp cos llc plc bros dept univ assn intl govt natl bhd sdn pty gmbh
   etc al e.g i.e eg ie a.m p.m u.s u.k u.n e.u u.a.e d.c ph.d m.d b.a m.a
-  ave blvd rd hwy apt bldg sq rte
+  st ave blvd rd hwy apt bldg sq rte
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wash wis wyo
   ret viz ibid resp incl excl max misc lb lbs oz hr hrs min mins sec secs yr yrs bn mn km kg`,
 );
 
-/** Counting words that take a full stop before a number only: "No. 5", "p. 12". */
-export const numberAbbreviations = list('no nos p pp art arts sec para paras ch vol fig figs nr');
+/** Counting words that take a full stop before a number only: "No. 5", "p. 12", "Rs. 500". */
+export const numberAbbreviations = list('no nos p pp art arts sec para paras ch vol fig figs nr rs');
+
+/** What a company's name may go on with after its mark: "Yahoo! Inc." */
+export const companySuffixes = list('inc corp co ltd plc llc');
 
 /**
  * Capitalised words that start a sentence far more often than they go on after an abbreviation. After "Inc." or "U.S." only these

@@ -1,4 +1,4 @@
-import { abbreviations, leadingAbbreviations, sentenceStarters } from './abbreviations';
+import { abbreviations, companySuffixes, leadingAbbreviations, sentenceStarters } from './abbreviations';
 import { CharClass, charClass, isApostrophe } from './characters';
 
 /** A sentence is cut at the first comma or the like past this many tokens, and anywhere at `longest`, so that work stays linear. */
@@ -95,12 +95,19 @@ function startsSentence(text: string, start: Int32Array, end: Int32Array, token:
   const from = start[at] ?? 0;
   const kind = charClass(text.charCodeAt(from));
   if (ending === Ending.Full) {
+    if (text.charCodeAt((end[token - 1] ?? 1) - 1) === 33 && isCompanySuffix(text, from, end[at] ?? 0)) return false;
     return kind === CharClass.Lower ? !hasCase(text, from) : kind !== CharClass.Other || at > token;
   }
   if (kind !== CharClass.Upper) return false;
   if (ending === Ending.Ellipsis) return true;
   const to = end[at] ?? 0;
   return to - from <= 12 && sentenceStarters.has(text.slice(from, to).toLowerCase());
+}
+
+/** "Inc." and the like, after a name with a mark of its own: "Yahoo! Inc." */
+function isCompanySuffix(text: string, from: number, to: number): boolean {
+  const stop = text.charCodeAt(to - 1) === 46 ? to - 1 : to;
+  return stop - from <= 4 && companySuffixes.has(text.slice(from, stop).toLowerCase());
 }
 
 /** Two sentences run together: "the end.Then". */
@@ -120,19 +127,21 @@ function hasCase(text: string, at: number): boolean {
 
 /**
  * The token after a wire dateline that opens a paragraph at `token`, or -1: "BEIJING, July 3 (Xinhua) -", "Abuja, Nigeria (AP) --",
- * "KANO -". A place in capitals, or an agency in brackets right before the dash.
+ * "KANO -", "(CNN) --". A place in capitals, or an agency in brackets right before the dash.
  */
 function datelineAfter(text: string, start: Int32Array, end: Int32Array, token: number): number {
   const last = Math.min(start.length, token + 18);
-  if (token >= last || charClass(text.charCodeAt(start[token] ?? 0)) !== CharClass.Upper) return -1;
+  if (token >= last) return -1;
+  if (text.charCodeAt(start[token] ?? 0) === 40) return agencyAfter(text, start, end, token);
+  if (charClass(text.charCodeAt(start[token] ?? 0)) !== CharClass.Upper) return -1;
   const isCapitals = isAllCapitals(text, start[token] ?? 0, end[token] ?? 0);
   for (let at = token + 1; at < last; at++) {
     const from = start[at] ?? 0;
     const unit = text.charCodeAt(from);
-    if (isDash(unit)) {
+    if (isDash(unit) || (unit === 95 && from + 1 === end[at])) {
       const isSpaced = from > (end[at - 1] ?? 0);
-      if (!isSpaced) continue;
       const isBracketed = text.charCodeAt((end[at - 1] ?? 1) - 1) === 41;
+      if (!isSpaced && !(isBracketed && isCapitals)) continue;
       return (isCapitals && at - token < 10) || isBracketed ? at + 1 : -1;
     }
     const kind = charClass(unit);
@@ -140,6 +149,20 @@ function datelineAfter(text: string, start: Int32Array, end: Int32Array, token: 
     if (kind === CharClass.Lower && !isSmallInDateline(text, from, to)) return -1;
     if (unit === 58 || unit === 59 || unit === 63 || unit === 34 || (unit === 46 && to - from === 1)) return -1;
     if (newlines(text, end[at - 1] ?? 0, from)) return -1;
+  }
+  return -1;
+}
+
+/** The same for a dateline that is an agency in brackets alone; its place stands in the headline or nowhere. */
+function agencyAfter(text: string, start: Int32Array, end: Int32Array, token: number): number {
+  for (let at = token + 1; at < start.length && at < token + 6; at++) {
+    const unit = text.charCodeAt(start[at] ?? 0);
+    if (unit === 41) {
+      const dash = at + 1;
+      const isDashed = at > token + 1 && dash < start.length && isDash(text.charCodeAt(start[dash] ?? 0));
+      return isDashed && !newlines(text, end[at] ?? 0, start[dash] ?? 0) ? dash + 1 : -1;
+    }
+    if (charClass(unit) !== CharClass.Upper && unit !== 47) return -1;
   }
   return -1;
 }

@@ -6,7 +6,7 @@ import type { Tokens } from './tokens';
 /**
  * Words and sentences of `text` between the UTF-16 offsets `from` and `to`; offsets in the result are those of `text`. Total and
  * linear. Words follow the English treebanks of Universal Dependencies: "China|'s", "do|n't", "can|not", "high|-|level",
- * "non-aligned", "U.S.", "$|5|m", "1,200.50", "10:30", "workers|'". All that is not white space is in exactly one token.
+ * "non-aligned", "U.S.", "$|5|m", "1,200.50", "10:30", "workers|'", "bbc.com/news". All that is not white space is in exactly one token.
  */
 export function tokenize(text: string, from = 0, to = text.length): Tokens {
   const scanner = new Scanner(text, Math.max(0, from), Math.min(to, text.length));
@@ -110,6 +110,7 @@ class Scanner {
       } else if (unit === 46 /* . */) {
         const mail = this.mailAfter(end);
         if (mail) return this.push(start, mail);
+        if (this.endsAtDot(start, segment, end)) return this.push(start, end + 1);
         if (!this.joinsAtDot(start, segment, end)) break;
         if (!this.isWord(end + 1)) return this.push(start, end + 1);
       } else if (unit === 45 /* - */) {
@@ -127,6 +128,9 @@ class Scanner {
       } else if (unit === 58 /* : */) {
         if (next !== 47 || this.at(end + 2) !== 47) break;
         return this.push(start, this.urlEnd(end + 3));
+      } else if (unit === 47 /* / */) {
+        if (segment === start || !this.isPathAt(end + 1) || !domains.has(this.listed(segment, end))) break;
+        return this.push(start, this.urlEnd(end + 1));
       } else break;
       segment = end + 1;
       end = this.runEnd(segment);
@@ -136,6 +140,24 @@ class Scanner {
       if (first) start = this.push(start, start + first);
     }
     return this.push(start, end);
+  }
+
+  /** What may follow the slash after a site's name: "bbc.com/news", but not "Acme.com/Reuters". */
+  private isPathAt(index: number): boolean {
+    const kind = charClass(this.at(index));
+    return kind === CharClass.Lower || kind === CharClass.Digit;
+  }
+
+  /** Whether the full stop at `dot` ends an abbreviation to which the next word is glued: "Lt.|Col.", "J.K.|Obi", "No.|5". */
+  private endsAtDot(start: number, segment: number, dot: number): boolean {
+    const { text } = this;
+    const next = this.at(dot + 1);
+    if (isDigit(next)) return segment === start && numberAbbreviations.has(this.listed(start, dot));
+    if (charClass(next) !== CharClass.Upper || charClass(this.at(dot + 2)) !== CharClass.Lower) return false;
+    if (charClass(text.charCodeAt(segment)) !== CharClass.Upper) return false;
+    if (domains.has(this.listed(dot + 1, this.lettersEnd(dot + 1)))) return false;
+    if (dot - segment === 1) return !isApostrophe(this.at(dot + 3));
+    return segment === start && leadingAbbreviations.has(this.listed(start, dot));
   }
 
   /** Whether the full stop at `dot` belongs to the word from..dot, whose last part starts at `segment`. */
@@ -364,7 +386,8 @@ function repeats(unit: number): boolean {
 
 /** White space, quotes and angle brackets end a URL. */
 function urlStop(unit: number): boolean {
-  return unit === 34 || unit === 60 || unit === 62 || charClass(unit) <= CharClass.Newline || unit === 0x201d;
+  if (unit < 128) return unit === 34 || unit === 60 || unit === 62 || charClass(unit) <= CharClass.Newline;
+  return (unit >= 0x2018 && unit <= 0x201d) || unit === 0xab || unit === 0xbb || charClass(unit) <= CharClass.Newline;
 }
 
 /** Punctuation after a URL is not part of it. */

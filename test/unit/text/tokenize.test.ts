@@ -51,6 +51,16 @@ describe('words', () => {
       'She said no.': 'She|said|no|.',
     }));
 
+  it('parts an abbreviation from what is glued to it', () =>
+    check({
+      'Lt.Col. Obi and J.K.Mensah of the U.S.Army': 'Lt.|Col.|Obi|and|J.K.|Mensah|of|the|U.S.|Army',
+      'No.5, Rs.500, p.12': 'No.|5|,|Rs.|500|,|p.|12',
+      'St. Ada, Pt. Ngozi, Sts. Peter and Paul': 'St.|Ada|,|Pt.|Ngozi|,|Sts.|Peter|and|Paul',
+      // Not sites, and not sentences that run together.
+      'Kano.Org by A.Com': 'Kano.Org|by|A.Com',
+      'The vote ended.Then': 'The|vote|ended|.||Then',
+    }));
+
   it('keeps numbers, clock times and days whole, and parts their units', () =>
     check({
       '1,200.50 3.5% 10:30 7/8': '1,200.50|3.5|%|10:30|7/8',
@@ -65,6 +75,11 @@ describe('words', () => {
       'see https://example.org/a?b=c, or www.example.com.': 'see|https://example.org/a?b=c|,|or|www.example.com|.',
       'mail ada.obi@mail.example.org (now)': 'mail|ada.obi@mail.example.org|(|now|)',
       'Harbour News.com reported': 'Harbour|News.com|reported',
+      'see example.com/news/kano-1?b=2. Or www.example.org/en/.':
+        'see|example.com/news/kano-1?b=2|.||Or|www.example.org/en/|.',
+      '“https://example.org/a” (https://example.org/b)': '“|https://example.org/a|”|(|https://example.org/b|)',
+      // Two names, and two words, that a slash joins.
+      'Harbour.com/Delta and either/or': 'Harbour.com|/|Delta|and|either|/|or',
       '@desk says #flood': '@desk|says|#flood',
     }));
 
@@ -72,6 +87,8 @@ describe('words', () => {
     check({
       'Wait... what?! "No," (he) said…': 'Wait|...|what|?!||"|No|,|"|(|he|)|said|…',
       '“Yes” – ‘no’': '“|Yes|”|–|‘|no|’',
+      'the port—the largest—[sic] (Desk) {x}': 'the|port|—|the|largest|—|[|sic|]|(|Desk|)|{|x|}',
+      "‘Kano’s’ rock ’n’ roll, ``yes''": "‘|Kano|’s|’|rock|’|n|’|roll|,|``|yes|''",
     }));
 
   it('reads any script: combining marks, right-to-left text, emoji, lone surrogates, byte order marks', () =>
@@ -110,6 +127,22 @@ describe('sentences', () => {
       ['Talks with the U.S. Navy ended.', 1],
       ['He came from the U.S. The talks ended.', 2],
       ['They met at 5 p.m. in Lagos.', 1],
+      ['They met at 5 p.m. Monday. It ended at 6 p.m. Police came.', 3],
+      ['Answer: No. 5 of them left.', 1],
+      ['Rep. Ada Obi, D-Minn., left. Sen. Bo Li (R-Texas) stayed.', 2],
+      ['On Jan. 6, 2021, it began. By Dec. Kano was quiet.', 2],
+      ['The firm Wahoo! Inc. grew. Acme Corp. v. Jones & Co. ended.', 2],
+      ['He lives at 10 Kano St. He came late.', 2],
+      ['He lived in St. Ada for years.', 1],
+    ]));
+
+  it('end after a closing quote or bracket, straight or curly, and not inside a quotation that goes on', () =>
+    check([
+      ['“We will not,” he said. “They will.” ‘No,’ she said.', 3],
+      ['"Stop!" he said. "Why?" asked Ada.', 2],
+      ['He said “yes”. She said ‘no’. (He left). [It ended].', 4],
+      ['He said: \'It is over.\' "Is it?"', 2],
+      ['He waited… Then he left... and came back.', 2],
     ]));
 
   it('end at blank lines and at lines broken on purpose', () =>
@@ -132,9 +165,22 @@ describe('sentences', () => {
     ]));
 
   it('part a wire dateline from the story', () => {
-    for (const line of ['KANO, May 3 (Desk) -', 'Abuja, Nigeria (Desk) —', 'PORT LOUIS --', 'LA PAZ, 4 June (Desk) –'])
+    for (const line of [
+      'KANO, May 3 (Desk) -',
+      'Abuja, Nigeria (Desk) —',
+      'PORT LOUIS --',
+      'LA PAZ, 4 June (Desk) –',
+      'ST. ADA, D.C. (Desk) —',
+      'NAIROBI, Kenya (Desk) _',
+      'KANO/LAGOS (Desk) -',
+      '(Desk) --',
+      '(Harbour/Desk) -',
+    ])
       assert.equal(sentences(`${line} A court met.`).length, 2, line);
     check([
+      ['KANO (Desk)-A court met.', 2],
+      ['(The court) - it met.', 1],
+      ['(Desk) A court met.', 1],
       ['NATO members - all of them - met.', 1],
       ['The court - in Kano - met.', 1],
     ]);
@@ -203,7 +249,27 @@ describe('tokenize', () => {
 
   it('takes time linear in the length, whatever the text [linear]', function () {
     this.timeout(30_000);
-    const shapes = ['word ', 'word', 'U.', 'a@', "'", 'a-', '1,', 'x.', '👍', '\u0301', '. ', 'A. ', '\n', '"'];
+    const shapes = [
+      'word ',
+      '(',
+      '! ',
+      '/',
+      'a.com/',
+      'Lt.Col.',
+      'word',
+      'U.',
+      'a@',
+      "'",
+      'a-',
+      '1,',
+      'x.',
+      '👍',
+      '\u0301',
+      '. ',
+      'A. ',
+      '\n',
+      '"',
+    ];
     for (const shape of shapes) {
       assertLinear(JSON.stringify(shape), 50_000, (length) => {
         const text = shape.repeat(length / shape.length);
