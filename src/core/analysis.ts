@@ -1,4 +1,6 @@
 import type { Actor } from './actors/actor';
+import type { ActorDecisions } from './actors/actorDecisions';
+import { decideActors } from './actors/decideActors';
 import type { Registry } from './actors/registry';
 import { resolveActors } from './actors/resolveActors';
 import type { Codebook } from './events/codebook';
@@ -43,6 +45,8 @@ export interface AnalyseOptions {
   readonly registry?: Registry;
   /** The workspace's codebook.yaml: the analysts' own event types and words. */
   readonly codebook?: Codebook;
+  /** What the analyst decided about who is who, in offsets of this text; wins over everything found. */
+  readonly decisions?: ActorDecisions;
 }
 
 /** Reads one text: who, when, what. Pure and total; offsets are UTF-16 units of `text`. */
@@ -57,13 +61,21 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
     ...(options.dateOrder && { dateOrder: options.dateOrder }),
     ...(options.locale && { locale: options.locale }),
   });
-  const actors = resolveActors({
+  const { registry, decisions } = options;
+  const found = resolveActors({
     article,
     tokens,
     ...(syntax && { syntax }),
     entities,
     dates,
-    ...(options.registry && { registry: options.registry }),
+    ...(registry && { registry }),
+  });
+  const actors = decideActors({
+    actors: found,
+    text,
+    ...(decisions && { decisions }),
+    ...(registry && { registry }),
+    date: article.date?.value,
   });
   const events = recognizeEvents({
     article,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { actors } from './features/actors';
 import { annotating } from './features/annotating';
 import { articleContext } from './features/articleContext';
 import { articleDate } from './features/articleDate';
@@ -16,6 +17,8 @@ import { outlineView } from './features/outlineView';
 import { problems } from './features/problems';
 import { recovering } from './features/recovering';
 import { registry } from './features/registry';
+import { registryLanguage } from './features/registryLanguage';
+import { renaming } from './features/renaming';
 import { review } from './features/review';
 import { selectionRanges } from './features/selectionRanges';
 import { settling } from './features/settling';
@@ -28,6 +31,7 @@ import { createServices, type Feature, type Host, type Services } from './servic
 
 /** All that the extension does. The order does not matter. */
 const features: readonly Feature[] = [
+  actors,
   annotating,
   articleContext,
   articleDate,
@@ -45,6 +49,8 @@ const features: readonly Feature[] = [
   problems,
   recovering,
   registry,
+  registryLanguage,
+  renaming,
   review,
   selectionRanges,
   settling,

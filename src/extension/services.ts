@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { ReadModel } from '../core/index';
+import { actorDecisionsOf, noActorDecisions, type ReadModel } from '../core/index';
 import { AnalysisService } from './services/analysisService';
 import { AnnotationService } from './services/annotationService';
 import { ArticleService } from './services/articleService';
+import { MentionSearch } from './services/mentionSearch';
 import { OldTexts } from './services/oldTexts';
 import { ReadingService } from './services/readingService';
+import { RegistryService } from './services/registryService';
 import type { UpdateFile } from './services/updateFile';
 import { ViewState } from './services/viewState';
 import type { StartAnalyser } from './worker/protocol';
@@ -17,7 +19,9 @@ export interface Services {
   readonly analyses: AnalysisService;
   readonly annotations: AnnotationService;
   readonly oldTexts: OldTexts;
+  readonly registries: RegistryService;
   readonly readings: ReadingService;
+  readonly mentions: MentionSearch;
   readonly view: ViewState;
 }
 
@@ -45,13 +49,34 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const storage = context.globalStorageUri;
   const oldTexts = new OldTexts(storage);
   const annotations = new AnnotationService(articles, oldTexts, storage, host.updateFile, log);
-  // The sidecar's date overrides the article's own.
-  const dated = annotations.onDidChange((document) => {
+  const registries = new RegistryService(articles);
+  // What people settled wins over what is found: the sidecar's date and who is who in it, and the registry.
+  const settle = (document: vscode.TextDocument): void => {
+    if (!annotations.isLoaded(document) || !registries.isLoaded(document)) return;
     const { date } = annotations.about(document);
-    analyses.setOptions(document, date === undefined ? {} : { date });
-  });
-  const readings = new ReadingService(articles, analyses, annotations);
+    const registry = registries.get(document)?.registry;
+    const decisions = actorDecisionsOf(annotations.decisions(document));
+    analyses.setOptions(document, {
+      ...(date !== undefined && { date }),
+      ...(registry && { registry }),
+      ...(decisions !== noActorDecisions && { decisions }),
+    });
+  };
+  const settled = vscode.Disposable.from(annotations.onDidChange(settle), registries.onDidChange(settle));
+  const readings = new ReadingService(articles, analyses, annotations, registries);
+  const mentions = new MentionSearch(articles, analyses, readings, registries);
   const view = new ViewState(context.workspaceState);
-  context.subscriptions.push(log, articles, analyses, annotations, dated, readings, view);
-  return { extensionUri: context.extensionUri, log, articles, analyses, annotations, oldTexts, readings, view };
+  context.subscriptions.push(log, articles, analyses, annotations, registries, settled, readings, view);
+  return {
+    extensionUri: context.extensionUri,
+    log,
+    articles,
+    analyses,
+    annotations,
+    oldTexts,
+    registries,
+    readings,
+    mentions,
+    view,
+  };
 }

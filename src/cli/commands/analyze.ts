@@ -1,24 +1,28 @@
 import path from 'node:path';
-import { analyse, analysisJson, loadModels, type AnalyseOptions } from '../../core/index';
+import { analyse, analysisJson, loadModels, readRegistry, type AnalyseOptions } from '../../core/index';
 import type { Command } from '../command';
 import { dateOrderHelp, readDateOrder } from '../dateOrder';
+import { decidedOptions } from '../decidedOptions';
 import { displayPath, findArticles, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
 import { readModel } from '../models';
 import { outlineText } from '../outlineText';
+import { WorkspaceFiles } from '../workspaceFiles';
 
 export const analyze: Command = {
   name: 'analyze',
   summary: 'Finds actors, dates and events in articles.',
-  usage: '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--date-order ORDER] [--json | --ndjson]',
+  usage: '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--date-order ORDER] [--registry FILE] [--json | --ndjson]',
   help: `
   --date YYYY-MM-DD  the day that relative dates resolve against, instead of the article's own
 ${dateOrderHelp}
+  --registry FILE    the actors.yaml to use, instead of the one found upward from each article
   --json             one JSON array instead of the readable outline
   --ndjson           one JSON object a line; without a FILE, reads documents from standard input,
                      one JSON object a line: {"id": "a1", "date": "2023-07-03", "text": "..."}
 
 Without a FILE and without --ndjson, standard input is one article. Offsets are UTF-16 units, end exclusive.
+Of a FILE the sidecar beside it counts too: its date, and what it says about who is who.
 
 Examples:
   dateline analyze article.txt
@@ -28,6 +32,7 @@ Examples:
   options: {
     date: { type: 'string' },
     'date-order': { type: 'string' },
+    registry: { type: 'string' },
     json: { type: 'boolean' },
     ndjson: { type: 'boolean' },
   },
@@ -35,7 +40,11 @@ Examples:
     if (args.has('json') && args.has('ndjson')) throw new UsageError('--json and --ndjson exclude each other');
     const date = args.value('date');
     if (date !== undefined && !isDay(date)) throw new UsageError(`--date wants a day as YYYY-MM-DD, not "${date}"`);
+    const workspace = new WorkspaceFiles(io.cwd);
+    const named = args.value('registry');
+    const registry = named === undefined ? undefined : readRegistry(await readText(path.resolve(io.cwd, named))).value;
     const options: AnalyseOptions = {
+      ...(registry && { registry }),
       ...(date && { date }),
       ...readDateOrder(args),
       models: await loadModels(readModel),
@@ -43,11 +52,13 @@ Examples:
     if (args.has('ndjson') && !args.positionals.length) return stream(io, options);
     const documents = args.positionals.length
       ? await fromFiles(args.positionals, io)
-      : [{ id: '-', text: await allOf(io) }];
+      : [{ id: '-', file: undefined, text: await allOf(io) }];
     const results = [];
-    for (const [index, { id, text }] of documents.entries()) {
+    for (const [index, { id, file, text }] of documents.entries()) {
       if (io.progress && documents.length > 3) io.err(`\r${index + 1} of ${documents.length}`);
-      const analysis = analyse(text, options);
+      const decided =
+        file === undefined ? {} : await decidedOptions(file, text, registry ?? (await workspace.registry(file)), io);
+      const analysis = analyse(text, { ...decided, ...options });
       if (args.has('ndjson')) await io.out(`${JSON.stringify(analysisJson(analysis, id))}\n`);
       else if (args.has('json')) results.push(analysisJson(analysis, id));
       else await io.out(outlineText(analysis, id, io.color));
@@ -58,10 +69,10 @@ Examples:
   },
 };
 
-async function fromFiles(paths: readonly string[], io: Io): Promise<{ id: string; text: string }[]> {
+async function fromFiles(paths: readonly string[], io: Io): Promise<{ id: string; file: string; text: string }[]> {
   const documents = [];
   for (const file of await findArticles(paths, io.cwd))
-    documents.push({ id: displayPath(path.resolve(io.cwd, file), io.cwd), text: await readText(file) });
+    documents.push({ id: displayPath(path.resolve(io.cwd, file), io.cwd), file, text: await readText(file) });
   return documents;
 }
 

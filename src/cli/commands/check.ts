@@ -3,30 +3,26 @@ import {
   checkFormats,
   checkReport,
   checkSidecar,
-  readCodebook,
-  readRegistry,
   readSidecar,
   resolveSidecar,
   type CheckedFile,
   type CheckFormat,
-  type Codebook,
-  type Problem,
-  type Registry,
 } from '../../core/index';
 import type { Command } from '../command';
-import { displayPath, readText } from '../files';
+import { displayPath, readText, walk } from '../files';
 import { exit, InputError, UsageError } from '../io';
 import { OldTexts } from '../oldTexts';
-import { findSidecars, findUpward, type SidecarPath } from '../sidecarFiles';
+import { findSidecars, type SidecarPath } from '../sidecarFiles';
+import { WorkspaceFiles, workspaceFileNames } from '../workspaceFiles';
 
 export const check: Command = {
   name: 'check',
   summary: 'Checks sidecars: they parse, fit the schema, their anchors hold, their links resolve.',
-  usage: '[ARTICLE | SIDECAR | FOLDER ...] [--format text|json|sarif]',
+  usage: '[ARTICLE | SIDECAR | actors.yaml | FOLDER ...] [--format text|json|sarif]',
   help: `
   --format FORMAT  text (default), json, or sarif for code scanning services
 
-Also checks the actors.yaml and codebook.yaml that the sidecars use. Writes nothing. Ends with 0 where nothing is wrong, 1 where there are
+Also checks every actors.yaml and codebook.yaml there, and those that the sidecars use. Writes nothing. Ends with 0 where nothing is wrong, 1 where there are
 errors or warnings.
 
 Examples:
@@ -39,9 +35,14 @@ As a pre-commit hook, in .git/hooks/pre-commit:
   async run(args, io) {
     const format = args.value('format') ?? 'text';
     if (!isFormat(format)) throw new UsageError(`--format is ${checkFormats.join(', ')}, not "${format}"`);
-    const sidecars = await findSidecars(args.positionals, io.cwd);
-    if (!sidecars.length) io.err(`No sidecars below ${args.positionals.join(', ') || 'this folder'}.\n`);
     const workspace = new WorkspaceFiles(io.cwd);
+    const named = args.positionals.filter((given) => workspaceFileNames.has(path.basename(given)));
+    const others = args.positionals.filter((given) => !named.includes(given));
+    const sidecars = named.length && !others.length ? [] : await findSidecars(others, io.cwd);
+    for await (const file of walk(args.positionals.length ? args.positionals : ['.'], io.cwd))
+      if (workspaceFileNames.has(path.basename(file))) await workspace.read(file);
+    if (!sidecars.length && !workspace.checked().length)
+      io.err(`No sidecars below ${args.positionals.join(', ') || 'this folder'}.\n`);
     const checked: CheckedFile[] = [];
     for (const [index, found] of sidecars.entries()) {
       if (io.progress && sidecars.length > 3) io.err(`\r${index + 1} of ${sidecars.length}`);
@@ -87,39 +88,4 @@ async function checkOne(found: SidecarPath, workspace: WorkspaceFiles, cwd: stri
     codebook: await workspace.codebook(found.sidecar),
   };
   return { path: name, text, problems: checkSidecar(file, context) };
-}
-
-/** The registries and codebooks above the sidecars, each read and checked once. */
-class WorkspaceFiles {
-  private readonly files = new Map<string, CheckedFile>();
-  private readonly byFolder = new Map<string, Promise<{ readonly path: string; readonly text: string } | undefined>>();
-
-  constructor(private readonly cwd: string) {}
-
-  async registry(sidecar: string): Promise<Registry | undefined> {
-    return this.read(sidecar, 'actors.yaml', readRegistry);
-  }
-
-  async codebook(sidecar: string): Promise<Codebook | undefined> {
-    return this.read(sidecar, 'codebook.yaml', readCodebook);
-  }
-
-  checked(): CheckedFile[] {
-    return [...this.files.values()];
-  }
-
-  private async read<T>(
-    sidecar: string,
-    name: string,
-    parse: (text: string) => { readonly value: T; readonly problems: readonly Problem[] },
-  ): Promise<T | undefined> {
-    const key = `${path.dirname(sidecar)}\0${name}`;
-    let found = this.byFolder.get(key);
-    if (!found) this.byFolder.set(key, (found = findUpward(sidecar, name)));
-    const file = await found;
-    if (!file) return undefined;
-    const { value, problems } = parse(file.text);
-    this.files.set(file.path, { path: displayPath(file.path, this.cwd), text: file.text, problems });
-    return value;
-  }
 }

@@ -1,18 +1,22 @@
 import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  actorDecisionsOf,
+  actorNames,
   analyse,
   collectExport,
   countItems,
   exporters,
   joinLayers,
   loadModels,
+  decidedIn,
   readArticle,
   readSidecar,
   resolveSidecar,
   type AnalyseOptions,
   type ExportArticle,
   type ExportFile,
+  type Registry,
 } from '../../core/index';
 import type { Command } from '../command';
 import { readDateOrder } from '../dateOrder';
@@ -20,6 +24,7 @@ import { displayPath, findArticles, positionOf, readText } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
 import { sidecarsBeside } from '../sidecarFiles';
 import { readModel } from '../models';
+import { WorkspaceFiles } from '../workspaceFiles';
 
 const formats = exporters.map((exporter) => exporter.id).join(', ');
 
@@ -58,10 +63,11 @@ Examples:
     const files = await findArticles(args.positionals, io.cwd);
     const order = readDateOrder(args);
     const reading = args.has('suggestions') ? { ...order, models: await loadModels(readModel) } : undefined;
+    const workspace = new WorkspaceFiles(io.cwd);
     const articles: ExportArticle[] = [];
     for (const [index, file] of files.entries()) {
       if (io.progress && files.length > 3) io.err(`\r${index + 1} of ${files.length}`);
-      articles.push(await readAnnotated(file, io, reading));
+      articles.push(await readAnnotated(file, await workspace.registry(file), io, reading));
     }
     if (io.progress && files.length > 3) io.err('\n');
     const result = exporter.write(articles);
@@ -75,7 +81,12 @@ Examples:
 };
 
 /** An article with its annotations, each at its place in the text as it is now. */
-async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | undefined): Promise<ExportArticle> {
+async function readAnnotated(
+  file: string,
+  registry: Registry | undefined,
+  io: Io,
+  reading: AnalyseOptions | undefined,
+): Promise<ExportArticle> {
   const name = displayPath(file, io.cwd);
   const text = await readText(file);
   const layers = await Promise.all(
@@ -95,6 +106,14 @@ async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | und
   const date = document.date ?? article.date?.value;
   const title = document.title ?? article.title?.text;
   const url = document.url ?? article.url?.text;
+  const findings =
+    reading &&
+    analyse(text, {
+      ...reading,
+      ...(date && { date }),
+      ...(registry && { registry }),
+      decisions: actorDecisionsOf(decidedIn(sidecar, places, text)),
+    });
   return collectExport({
     path: name,
     text,
@@ -103,8 +122,9 @@ async function readAnnotated(file: string, io: Io, reading: AnalyseOptions | und
     ...(url && { url }),
     sidecar,
     places,
-    actorNames: new Map(),
-    ...(reading && { findings: analyse(text, { ...reading, ...(date && { date }) }) }),
+    actorNames: actorNames(sidecar, registry, findings?.actors),
+    ...(registry && { registry }),
+    ...(findings && { findings }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { countryName, countryWord, isCountry } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
 import { foldWord, nameWords } from '../text/foldName';
+import { holdsOn, registeredType } from './registeredActor';
 import type { Registry, RegistryActor, RegistryRole } from './registry';
 import { sectorOf } from './sectorOf';
 
@@ -88,14 +89,7 @@ function readAliases(registry: Registry): Map<string, Alias[]> {
 }
 
 function create(drafts: Drafts, actor: RegistryActor, date: string | undefined): Draft {
-  const country = countryWord(actor.name);
-  const isState = country?.link === 'name' && actor.type !== 'person' && actor.type !== 'organization';
-  const type =
-    actor.type === 'person' || actor.type === 'organization' || actor.type === 'group' || actor.type === 'place'
-      ? actor.type
-      : isState
-        ? 'place'
-        : 'person';
+  const { type, isState } = registeredType(actor);
   const draft = drafts.create(type, {
     id: actor.id,
     label: actor.name,
@@ -106,16 +100,10 @@ function create(drafts: Drafts, actor: RegistryActor, date: string | undefined):
   });
   draft.names.push({ text: actor.name, words: nameWords(actor.name) });
   // The adjective and other names of the country mean the registered actor too.
+  const country = countryWord(actor.name);
   if (isState && country) drafts.redirect(country.country.toLowerCase(), draft);
-  for (const role of actor.roles) if (holds(role, date)) draft.roles.push(toRole(role, actor));
+  for (const role of actor.roles) if (holdsOn(role, date)) draft.roles.push(toRole(role, actor));
   return draft;
-}
-
-/** Whether the role is held on `date`; a role with bounds says nothing where there is no date. */
-function holds({ from, to }: RegistryRole, date: string | undefined): boolean {
-  if (!from && !to) return true;
-  if (!date) return false;
-  return (!from || from.slice(0, 10) <= date) && (!to || date.slice(0, to.length) <= to);
 }
 
 function toRole(role: RegistryRole, actor: RegistryActor): Role {

@@ -1,7 +1,8 @@
 import type { Problem } from '../text/problem';
 import { clip, strip, YamlReader, type Fields } from '../text/yamlReader';
-import { isMap, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
 import { isCountryCode } from './countryCodes';
+import { sectors } from './sectors';
 
 /** A role that an actor held, in words and dates of the analyst. */
 export interface RegistryRole {
@@ -43,13 +44,6 @@ export interface RegistryFile {
   /** Where each actor stands: the span of its id. */
   readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
 }
-
-/** Sectors of the PLOVER manual. */
-const sectors = new Set(
-  'AGR BUS CHR COP CRM CVL EDU ELI ENV GOV HLH HRI IND JUD LAB LEG MED MIL MOS OPP PTY RAD REB REF REL SEP SET SOC SPY UAF UNK'.split(
-    ' ',
-  ),
-);
 
 /**
  * Reads actors.yaml: a map id -> actor, at the top or below `actors:`. Total: whatever the text, it returns what can be read and what is
@@ -106,7 +100,7 @@ class RegistryReader extends YamlReader {
       );
     }
     const sector = this.string(f, 'sector');
-    if (sector !== undefined && !sectors.has(sector)) {
+    if (sector !== undefined && !(sector in sectors)) {
       this.problem(
         'registry-sector',
         'warning',
@@ -158,17 +152,28 @@ class RegistryReader extends YamlReader {
 
   /** One name for two actors would link mentions to either. */
   private checkNames(actor: RegistryActor, f: Fields, owners: Map<string, string>): void {
-    for (const name of new Set([actor.name, ...actor.aliases].map((alias) => alias.trim().toLowerCase()))) {
+    const list = f.get('aliases');
+    const nodes = isSeq(list) ? list.items : [];
+    const names = [
+      [actor.name, f.get('name')] as const,
+      ...actor.aliases.map((alias, i) => [alias, nodes[i]] as const),
+    ];
+    const own = new Set<string>();
+    for (const [written, node] of names) {
+      const name = written.trim().toLowerCase();
+      const place = (node as Node | undefined) ?? list ?? f.get('name');
       const owner = owners.get(name);
-      if (owner === undefined) owners.set(name, actor.id);
-      else if (owner !== actor.id) {
+      if (own.has(name))
+        this.problem('registry-alias', 'warning', place, `"${clip(written)}" stands here twice. Delete one of them.`);
+      else if (owner !== undefined)
         this.problem(
           'registry-alias',
           'warning',
-          f.get('aliases') ?? f.get('name'),
-          `"${clip(name)}" is a name of both "${clip(owner)}" and "${clip(actor.id)}". Leave it to one of them.`,
+          place,
+          `"${clip(written)}" is a name of both "${clip(owner)}" and "${clip(actor.id)}", so it links to neither. Leave it to one of them.`,
         );
-      }
+      else owners.set(name, actor.id);
+      own.add(name);
     }
   }
 }

@@ -20,7 +20,7 @@ export interface Conflict {
 
 export type ConflictChoice = 'mine' | 'theirs' | 'both';
 
-const itemSections: readonly ItemSection[] = ['mentions', 'events', 'notes'];
+const itemSections: readonly ItemSection[] = ['mentions', 'actors', 'events', 'notes'];
 const conflictKey = 'conflict';
 
 /** All disagreements in a file, in its order. Linear. */

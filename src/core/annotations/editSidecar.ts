@@ -50,7 +50,7 @@ export type SidecarChange =
   | { readonly kind: 'reject'; readonly fields: YamlFields }
   | { readonly kind: 'unreject'; readonly index: number };
 
-export type ItemSection = 'mentions' | 'events' | 'notes';
+export type ItemSection = 'mentions' | 'actors' | 'events' | 'notes';
 
 /** The text edits on a sidecar's text that make a change, in order, and the text after them. */
 export interface SidecarEdit {
@@ -73,9 +73,10 @@ type Source = string | SidecarFile;
 
 type SectionName = ItemSection | 'document' | 'rejected' | 'review';
 
-const sections = ['dateline', 'document', 'mentions', 'events', 'notes', 'rejected', 'review'];
+const sections = ['dateline', 'document', 'mentions', 'actors', 'events', 'notes', 'rejected', 'review'];
 const fieldOrder = {
   mentions: 'type at quote prefix suffix value mod actor note tags state by conflict'.split(' '),
+  actors: ['same', 'name', 'note', 'by', 'conflict'],
   events:
     'type mode context actor recipient trigger place date status reported_by credibility confidence note tags by conflict'.split(
       ' ',

@@ -37,6 +37,7 @@ export function joinLayers(layers: readonly PlacedLayer[]): {
       ...first,
       document: Object.assign({}, ...[...named].reverse().map((one) => one.document)),
       mentions: named.flatMap((one) => one.mentions),
+      actors: named.flatMap((one) => one.actors),
       events: named.flatMap((one) => one.events),
       notes: named.flatMap((one) => one.notes),
       rejected: named.flatMap((one) => one.rejected),

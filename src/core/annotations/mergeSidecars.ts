@@ -31,9 +31,9 @@ export interface MergedSidecar {
   readonly conflicts: readonly MergeConflict[];
 }
 
-const itemSections: readonly ItemSection[] = ['mentions', 'events', 'notes'];
+const itemSections: readonly ItemSection[] = ['mentions', 'actors', 'events', 'notes'];
 /** Fields whose order says nothing. */
-const setFields = new Set(['tags', 'context', 'actor', 'recipient', 'place', 'reported_by', 'thread']);
+const setFields = new Set(['tags', 'context', 'actor', 'recipient', 'place', 'reported_by', 'same', 'thread']);
 /** Where tools put the words; two repairs of one anchor are no disagreement as long as the words are the same. */
 const hintFields = new Set(['at', 'prefix', 'suffix']);
 /** In a conflict: the other side deleted the item. */

@@ -1,4 +1,4 @@
-import type { EventItem, MentionItem, NoteItem, Sidecar } from './sidecar';
+import type { ActorItem, EventItem, MentionItem, NoteItem, Sidecar } from './sidecar';
 
 /**
  * One annotator's layer as it is shown or exported beside others: each item says whose it is, and an id that is `taken` already becomes
@@ -18,6 +18,8 @@ export function nameLayer(sidecar: Sidecar, layer: string | undefined, taken: Se
   return {
     ...sidecar,
     mentions: sidecar.mentions.map((item): MentionItem => signed({ ...item, id: nameOf(item.id) })),
+    // An actor keeps its id: two annotators who name one actor mean the same.
+    actors: sidecar.actors.map((item): ActorItem => signed({ ...item, same: item.same.map(nameOf) })),
     events: sidecar.events.map((item): EventItem =>
       signed({
         ...item,

@@ -7,6 +7,7 @@ import {
   emptySidecar,
   sidecarVersion,
   unsettledStates,
+  type ActorItem,
   type Anchor,
   type CodePointRange,
   type EventItem,
@@ -21,7 +22,7 @@ import {
   type UnsettledState,
 } from './sidecar';
 
-export type ItemKind = 'mention' | 'event' | 'note';
+export type ItemKind = 'mention' | 'actor' | 'event' | 'note';
 
 /** Where one item stands in the sidecar's text, UTF-16. */
 export interface ItemPlace {
@@ -40,7 +41,7 @@ export interface SidecarFile {
   readonly problems: readonly Problem[];
   /** False where writing could lose something: it does not parse, or is of a newer version. */
   readonly writable: boolean;
-  /** By id; ids are unique across mentions, events and notes. */
+  /** By id; ids are unique across mentions, actors, events and notes. */
   readonly places: ReadonlyMap<string, ItemPlace>;
   /** For edits only. */
   readonly root: YAMLMap | undefined;
@@ -78,6 +79,7 @@ class SidecarReader extends YamlReader {
       version,
       document: this.documentPart(fields.get('document')),
       mentions: this.items(fields.get('mentions'), 'mention', (id, f, node) => this.mention(id, f, node)),
+      actors: this.items(fields.get('actors'), 'actor', (id, f) => this.actor(id, f)),
       events: this.items(fields.get('events'), 'event', (id, f, node) => this.event(id, f, node)),
       notes: this.items(fields.get('notes'), 'note', (id, f) => this.note(id, f)),
       rejected: this.list(fields.get('rejected'), 'rejected').flatMap((node) => {
@@ -196,6 +198,19 @@ class SidecarReader extends YamlReader {
       '"at" is [start, end] in code points, start not after end. Run "dateline sync" to find the words again.',
     );
     return undefined;
+  }
+
+  private actor(id: string, f: Fields): ActorItem {
+    return {
+      id,
+      same: this.strings(f, 'same'),
+      ...strip({
+        name: this.string(f, 'name'),
+        note: this.string(f, 'note'),
+        by: this.string(f, 'by'),
+        ...this.extra(f, actorKeys),
+      }),
+    };
   }
 
   private event(id: string, f: Fields, node: Node): EventItem {
@@ -336,6 +351,7 @@ const eventKeys = new Set(
     ' ',
   ),
 );
+const actorKeys = new Set(['same', 'name', 'note', 'by', 'conflict']);
 const noteKeys = new Set(['on', 'state', 'thread', 'conflict']);
 const rejectedKeys = new Set([...anchorKeys, 'type']);
 

@@ -56,6 +56,21 @@ export interface MentionItem extends Anchor, Extra {
   readonly state?: UnsettledState;
 }
 
+/**
+ * An actor of this article as the analyst sees it, keyed by its id. What Dateline chains with the words of `same` is this one actor: two
+ * mentions of two suggested actors make them one, a single mention pins the id to its chain.
+ */
+export interface ActorItem extends Extra {
+  /** Id in actors.yaml, or one of this article alone. */
+  readonly id: string;
+  /** Mention ids. A mention that is linked to another actor counts for that one only. */
+  readonly same: readonly string[];
+  /** What to call it, where neither the registry nor the article should say. */
+  readonly name?: string;
+  readonly note?: string;
+  readonly by?: string;
+}
+
 export interface EventItem extends Extra {
   readonly id: string;
   /** A PLOVER type, or one of the codebook. */
@@ -113,8 +128,9 @@ export interface Sidecar {
   /** Format version; 1 where the file does not say. */
   readonly version: number;
   readonly document: SidecarDocument;
-  /** In file order, as are events and notes. */
+  /** In file order, as are actors, events and notes. */
   readonly mentions: readonly MentionItem[];
+  readonly actors: readonly ActorItem[];
   readonly events: readonly EventItem[];
   readonly notes: readonly NoteItem[];
   readonly rejected: readonly RejectedItem[];
@@ -128,6 +144,7 @@ export const emptySidecar: Sidecar = {
   version: sidecarVersion,
   document: {},
   mentions: [],
+  actors: [],
   events: [],
   notes: [],
   rejected: [],

@@ -9,7 +9,7 @@ import { normalText } from '../annotations/normalText';
 import type { ItemPlace, SidecarFile } from '../annotations/readSidecar';
 import { resolveSidecar } from '../annotations/repairSidecar';
 import type { ResolvedAnchor } from '../annotations/resolvedAnchor';
-import type { EventItem, MentionItem } from '../annotations/sidecar';
+import type { ActorItem, EventItem, MentionItem } from '../annotations/sidecar';
 import type { Fix, Problem, Severity } from '../text/problem';
 import type { Span } from '../text/span';
 import { isTimexValue } from './isTimexValue';
@@ -52,16 +52,20 @@ export function checkSidecar(file: SidecarFile, context: CheckContext): Problem[
 class Checker {
   readonly problems: Problem[] = [];
   private readonly mentions: ReadonlyMap<string, MentionItem>;
+  /** Ids that the registry or the sidecar itself explains; undefined where there is no registry. */
   private readonly registered: ReadonlySet<string> | undefined;
   private fixes = 0;
   private normal: ReturnType<typeof normalText> | undefined;
+  private readonly local: ReadonlySet<string>;
 
   constructor(
     private readonly file: SidecarFile,
     private readonly context: CheckContext,
   ) {
     this.mentions = new Map(file.value.mentions.map((mention) => [mention.id, mention]));
-    this.registered = context.registry && new Set(context.registry.actors.map((actor) => actor.id));
+    const local = file.value.actors.map((actor) => actor.id);
+    this.registered = context.registry && new Set([...context.registry.actors.map((actor) => actor.id), ...local]);
+    this.local = new Set(local);
   }
 
   check(): void {
@@ -70,6 +74,7 @@ class Checker {
       this.problems.push(articleMissing);
     } else this.checkAnchors(this.context.articleText);
     for (const mention of value.mentions) this.checkMention(mention);
+    for (const actor of value.actors) this.checkActorItem(actor);
     for (const event of value.events) this.checkEvent(event);
     for (const note of value.notes) {
       if (note.on !== undefined && !this.file.places.has(note.on)) {
@@ -174,6 +179,25 @@ class Checker {
     }
   }
 
+  private checkActorItem({ id, same }: ActorItem): void {
+    for (const mention of same) {
+      if (this.mentions.has(mention)) continue;
+      this.add(
+        'link-unknown',
+        'error',
+        this.at(id, mention),
+        `There is no mention "${clip(mention)}" that could be "${clip(id)}". Point to another or delete it.`,
+      );
+    }
+    if (!same.length)
+      this.add(
+        'actor-empty',
+        'warning',
+        this.file.places.get(id)?.key ?? { start: 0, end: 0 },
+        `No mention says who "${clip(id)}" is: list some under "same", or delete it.`,
+      );
+  }
+
   private checkEvent(event: EventItem): void {
     const { codebook } = this.context;
     const types: readonly string[] = [...ploverTypes, ...(codebook?.events.map((type) => type.id) ?? [])];
@@ -207,7 +231,7 @@ class Checker {
   }
 
   private checkActor(owner: string, id: string, isMentionId = false): void {
-    if (this.registered?.has(id)) return;
+    if (this.registered?.has(id) || this.local.has(id)) return;
     if (isMentionId) {
       this.add(
         'link-unknown',

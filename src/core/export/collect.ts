@@ -1,4 +1,5 @@
 import type { Actor } from '../actors/actor';
+import type { Registry } from '../actors/registry';
 import type { EventItem, Sidecar, UnsettledState } from '../annotations/sidecar';
 import { normalText } from '../annotations/normalText';
 import type { PloverEvent } from '../events/event';
@@ -21,6 +22,8 @@ export interface ExportSource {
   readonly places: ReadonlyMap<string, Span>;
   /** Names of the actor ids that mentions and events use. */
   readonly actorNames: ReadonlyMap<string, string>;
+  /** Tells country and sector of those actors that it has. */
+  readonly registry?: Registry;
   /** Machine findings to export beside the annotations; absent = annotations only. */
   readonly findings?: ExportFindings;
 }
@@ -51,6 +54,8 @@ export interface ExportMention {
   readonly value?: string;
   readonly mod?: string;
   readonly actor?: string;
+  /** What the actor is called. */
+  readonly actorName?: string;
   readonly note?: string;
   readonly tags: readonly string[];
   readonly by?: string;
@@ -106,6 +111,16 @@ export interface ExportArticle {
   readonly events: readonly ExportEvent[];
 }
 
+/** What to call the actors that people named: as the sidecar says, else the registry, else what was found. */
+export function actorNames(
+  sidecar: Sidecar,
+  registry: Registry | undefined,
+  found: readonly Actor[] = [],
+): Map<string, string> {
+  const own = sidecar.actors.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const]));
+  return new Map([...[...found, ...(registry?.actors ?? [])].map(({ id, name }) => [id, name] as const), ...own]);
+}
+
 /** Brings annotations and suggestions into one shape. Suggestions that an annotation covers, or that were refused, stay out. */
 export function collectExport(source: ExportSource): ExportArticle {
   const normal = normalText(source.text);
@@ -140,9 +155,16 @@ export function collectExport(source: ExportSource): ExportArticle {
     ...context(finding.span),
     tags: [],
   }));
-  const mentions = [...annotated.sort(byPlace), ...suggested];
+  const mentions = [...annotated.sort(byPlace), ...suggested].map((mention): ExportMention => {
+    const name = mention.actor === undefined ? undefined : source.actorNames.get(mention.actor);
+    return name === undefined ? mention : { ...mention, actorName: name };
+  });
   const known = new Map(mentions.map((mention) => [mention.id, mention]));
-  const actors = new Map((source.findings?.actors ?? []).map((actor) => [actor.id, actor]));
+  const facts: readonly Pick<Actor, 'id' | 'name' | 'country' | 'sector'>[] = [
+    ...(source.registry?.actors ?? []),
+    ...(source.findings?.actors ?? []),
+  ];
+  const actors = new Map(facts.map((actor) => [actor.id, actor]));
   const party = (id: string): ExportParty => {
     const mention = known.get(id);
     const actor = actors.get(mention?.actor ?? id);

@@ -92,8 +92,8 @@ function place(article: ExportArticle, item: ExportMention | ExportEvent): Row {
 }
 
 function mentionRow(article: ExportArticle, mention: ExportMention): Row {
-  const { subtype = '', value = '', mod = '', actor = '', state = '' } = mention;
-  return { ...place(article, mention), kind: 'mention', subtype, value, mod, actor, state };
+  const { subtype = '', value = '', mod = '', actor = '', actorName = '', state = '' } = mention;
+  return { ...place(article, mention), kind: 'mention', subtype, value, mod, actor, actor_name: actorName, state };
 }
 
 function eventRow(article: ExportArticle, event: ExportEvent): Row {

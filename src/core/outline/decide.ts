@@ -49,10 +49,15 @@ export class Decision {
   private readonly known = new Map<string, string>();
   private readonly text;
 
-  constructor(private readonly input: DecisionInput) {
+  constructor(readonly input: DecisionInput) {
     this.taken = new Set(input.file.places.keys());
     this.text = normalText(input.findings.article.text);
     for (const { id, type, span } of input.decisions.mentions) if (span) this.known.set(keyOf(type, span), id);
+  }
+
+  /** Adds a change of its own. */
+  change(change: SidecarChange): void {
+    this.made.push(change);
   }
 
   /** In the order to make them. */
@@ -100,6 +105,13 @@ export class Decision {
   }
 
   setMention(id: string, fields: Partial<MentionFields>): void {
+    const index = this.made.findIndex((change) => change.kind === 'add' && change.id === id);
+    const added = this.made[index];
+    // A mention of this very decision is not in the file yet.
+    if (added?.kind === 'add') {
+      this.made[index] = { ...added, fields: { ...added.fields, ...present(fields) } };
+      return;
+    }
     this.made.push({ kind: 'set', section: 'mentions', id, fields: { ...fields } });
   }
 
@@ -122,6 +134,15 @@ export class Decision {
         ...(event.date === id && { date: undefined }),
       };
       if (Object.keys(fields).length) this.made.push({ kind: 'set', section: 'events', id: event.id, fields });
+    }
+    for (const { id: actor, same } of this.input.file.value.actors) {
+      const rest = same.filter((other) => other !== id);
+      if (rest.length === same.length) continue;
+      this.made.push(
+        rest.length
+          ? { kind: 'set', section: 'actors', id: actor, fields: { same: rest } }
+          : { kind: 'remove', section: 'actors', id: actor },
+      );
     }
     this.made.push({ kind: 'remove', section: 'mentions', id });
   }
@@ -194,7 +215,8 @@ export class Decision {
     return id;
   }
 
-  private signature(): { readonly by?: string } {
+  /** Who decides, as a field to store. */
+  signature(): { readonly by?: string } {
     return this.input.by ? { by: this.input.by } : {};
   }
 }

@@ -61,10 +61,20 @@ export interface PlacedEvent {
   readonly conflict?: Readonly<Record<string, unknown>>;
 }
 
+/** An actor as the analyst sees it: what is chained with any of these mentions is this one. */
+export interface PlacedActor {
+  readonly id: string;
+  /** Mention ids. */
+  readonly same: readonly string[];
+  readonly name?: string;
+  readonly by?: string;
+}
+
 /** What the analyst decided about one article, placed in the text as it is now. */
 export interface Decisions {
   readonly mentions: readonly PlacedMention[];
   readonly events: readonly PlacedEvent[];
+  readonly actors?: readonly PlacedActor[];
   /** Refused suggestions. An event is refused by its trigger's place and type. */
   readonly rejected: readonly (Span & { readonly type: string })[];
 }

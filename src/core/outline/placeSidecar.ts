@@ -4,6 +4,7 @@ import { normalText } from '../annotations/normalText';
 import type { SidecarFile } from '../annotations/readSidecar';
 import { resolveAnchors } from '../annotations/resolveAnchors';
 import type { Sidecar } from '../annotations/sidecar';
+import type { Span } from '../text/span';
 import type { Decisions, PlacedMention } from './mark';
 
 /**
@@ -32,12 +33,24 @@ export function placeSidecar(sidecar: Sidecar, articleText: string, oldText?: st
       ...(conflict === undefined ? {} : { conflict }),
     };
   });
-  const refused = sidecar.rejected.map((item, index) => ({ ...item, id: String(index) }));
-  const rejected = resolveAnchors(refused, articleText, options).flatMap(({ id, span, state }) => {
-    const item = sidecar.rejected[Number(id)];
+  return {
+    mentions,
+    events: sidecar.events,
+    actors: sidecar.actors,
+    rejected: placeRejected(sidecar, articleText, options),
+  };
+}
+
+function placeRejected(
+  { rejected }: Sidecar,
+  articleText: string,
+  options: Parameters<typeof resolveAnchors>[2],
+): Decisions['rejected'] {
+  const refused = rejected.map((item, index) => ({ ...item, id: String(index) }));
+  return resolveAnchors(refused, articleText, options).flatMap(({ id, span, state }) => {
+    const item = rejected[Number(id)];
     return span && item && state !== 'changed' ? [{ start: span.start, end: span.end, type: item.type }] : [];
   });
-  return { mentions, events: sidecar.events, rejected };
 }
 
 /**
@@ -75,4 +88,25 @@ export function repairAnchors(
   if (file.value.document.sha256 !== hash)
     changes.push({ kind: 'set-section', section: 'document', fields: { sha256: hash } });
   return changes;
+}
+
+/** A sidecar's items where the places of its mentions are known already, as those of joined layers are. */
+export function decidedIn(sidecar: Sidecar, places: ReadonlyMap<string, Span>, articleText: string): Decisions {
+  return {
+    mentions: sidecar.mentions.map(({ id, type, quote, actor, by }): PlacedMention => {
+      const span = places.get(id);
+      return {
+        id,
+        type,
+        quote,
+        state: span ? 'ok' : 'orphan',
+        ...(span && { span }),
+        ...(actor !== undefined && { actor }),
+        ...(by !== undefined && { by }),
+      };
+    }),
+    events: sidecar.events,
+    actors: sidecar.actors,
+    rejected: placeRejected(sidecar, articleText, { sha256: sidecar.document.sha256 }),
+  };
 }

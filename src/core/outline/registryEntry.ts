@@ -1,24 +1,30 @@
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Actor } from '../actors/actor';
 import { readRegistry } from '../actors/registry';
+import { readSidecar } from '../annotations/readSidecar';
 import type { TextEdit } from '../annotations/textEdit';
+import { findEntry, type Entry } from '../annotations/yamlEdits';
 import { yamlFlow } from '../annotations/yamlScalar';
 
 /**
  * The edit that adds an actor of an article to a registry's text, after what stands there; undefined where it has the id already or can't be
- * read. Of the names those go in that are more than one article's shorthand: no pronouns, no descriptions.
+ * read. Of the names those go in that are more than one article's shorthand: no pronouns, no descriptions. A role is said to be held from
+ * the article's date (YYYY-MM-DD) on, which is all that the article tells.
  */
-export function addToRegistry(text: string, actor: Actor): TextEdit | undefined {
+export function addToRegistry(text: string, actor: Actor, date?: string): TextEdit | undefined {
   const { places, problems } = readRegistry(text);
   if (places.has(actor.id) || problems.some(({ severity }) => severity === 'error')) return undefined;
   const named = new Set(actor.mentions.filter(({ kind }) => kind === 'name').map((mention) => mention.text));
   const aliases = actor.aliases.filter((alias) => alias !== actor.name && named.has(alias));
   const fields: Record<string, unknown> = {
     name: actor.name,
-    type: actor.type,
+    ...(registered.includes(actor.type) && { type: actor.type }),
     ...(aliases.length && { aliases }),
     ...(actor.country && { country: actor.country }),
     ...(actor.sector && { sector: actor.sector }),
-    ...(actor.role && { roles: [{ title: actor.role.title, ...(actor.role.of && { org: actor.role.of }) }] }),
+    ...(actor.role && {
+      roles: [{ title: actor.role.title, ...(actor.role.of && { org: actor.role.of }), ...(date && { from: date }) }],
+    }),
   };
   const indent = /^actors:/m.test(text) ? '  ' : '';
   const lines = Object.entries(fields).map(([key, value]) => `${indent}  ${key}: ${yamlFlow(value, key)}\n`);
@@ -26,17 +32,32 @@ export function addToRegistry(text: string, actor: Actor): TextEdit | undefined 
   return { start: text.length, end: text.length, text: `${gap}${indent}${actor.id}:\n${lines.join('')}` };
 }
 
-/** The edits that give an actor another id in a sidecar's text: in links of mentions and in roles of events. */
+const registered: readonly string[] = ['person', 'organization', 'place', 'group'];
+
+const roleKeys = ['actor', 'recipient', 'place', 'reported_by'];
+
+/**
+ * The edits that give an actor another id in a sidecar's text: in links of mentions, in roles of events, and where the sidecar itself says who
+ * it is. None where the sidecar can't be read.
+ */
 export function renameActorIn(text: string, from: string, to: string): TextEdit[] {
+  if (!text.includes(from)) return [];
+  const { root, writable, places } = readSidecar(text);
+  if (!root || !writable) return [];
   const edits: TextEdit[] = [];
-  const line = /^[ \t]+(?:actor|recipient|place|reported_by):.*$/gm;
-  for (let found = line.exec(text); found; found = line.exec(text)) {
-    const words = /[\w-]+/g;
-    words.lastIndex = found[0].indexOf(':') + 1;
-    for (let word = words.exec(found[0]); word; word = words.exec(found[0])) {
-      const start = found.index + word.index;
-      if (word[0] === from) edits.push({ start, end: start + from.length, text: to });
-    }
-  }
-  return edits;
+  const rename = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(rename);
+    else if (isScalar(node) && node.range && (node.value === from || node.source === from))
+      edits.push({ start: node.range[0], end: node.range[1], text: to });
+  };
+  const items = (section: string): readonly Entry[] => {
+    const map = findEntry(root, section)?.value;
+    return isMap(map) ? (map.items as Entry[]) : [];
+  };
+  for (const { value } of items('mentions')) if (isMap(value)) rename(value.get('actor', true));
+  items('actors').forEach(({ key }) => rename(key));
+  // In a role an id may be that of a mention, which is no actor.
+  if (places.get(from)?.kind !== 'mention')
+    for (const { value } of items('events')) if (isMap(value)) for (const key of roleKeys) rename(value.get(key, true));
+  return edits.sort((a, b) => a.start - b.start);
 }

@@ -40,6 +40,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     dateline: { help: 'Version of the format.', values: ['1'] },
     document: { help: 'What is known of the article as a whole.' },
     mentions: { help: 'Annotated words, by a short id, in order of position.' },
+    actors: { help: 'Who is who here: mentions that are one actor, by its id.' },
     events: { help: 'Who did what to whom; roles are ids of mentions or actors.' },
     notes: { help: 'Threads of remarks on a mention, an event or the article.' },
     rejected: { help: 'Suggestions that you refused; they are never offered again.' },
@@ -85,12 +86,21 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
         'MORE_THAN',
       ],
     },
-    actor: { help: 'Id in actors.yaml.' },
+    actor: { help: 'Id of an actor: in actors.yaml, or under `actors` of this file.' },
     note,
     tags,
     state: { help: 'Set while you have to settle where the words are.', values: ['changed', 'ambiguous', 'orphan'] },
     by,
     conflict,
+  },
+  actors: {
+    same: {
+      help: 'Ids of mentions, as a list: what is chained with any of them is this one actor.',
+      refersTo: 'mention',
+    },
+    name: { help: 'What to call it in this article.' },
+    note,
+    by,
   },
   events: {
     type: { help: 'PLOVER event type.', values: ploverTypes },
@@ -128,7 +138,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 };
 
 /** Whether a section's fields stand below an id each. */
-const keyed = new Set(['mentions', 'events', 'notes']);
+const keyed = new Set(['mentions', 'actors', 'events', 'notes']);
 
 /** What may be written at an offset of a sidecar's text (UTF-16). Reads lines only, so that a half-written file is no hindrance. */
 export function completeSidecar(

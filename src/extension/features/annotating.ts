@@ -21,7 +21,6 @@ export const annotating: Feature = (services) => {
     on('annotateSame', (target) => annotateSame(services, target)),
     on('note', (target) => note(services, target)),
     on('tags', (target) => tags(services, target)),
-    on('linkActor', (target) => linkActor(services, target)),
     on('delete', (target, argument) => remove(services, target, meant(services, target, argument))),
     vscode.commands.registerCommand('dateline.undo', () => undo(services, false)),
     vscode.commands.registerCommand('dateline.redo', () => undo(services, true)),
@@ -273,49 +272,6 @@ async function tags(services: Services, target: Target): Promise<void> {
   await services.annotations.edit(annotated.reading, vscode.l10n.t('tags of “{0}”', mark.text), (decision) =>
     decision.setMention(mark.id, { tags: list.length ? list : undefined }),
   );
-}
-
-async function linkActor(services: Services, target: Target): Promise<void> {
-  const { reading, mark } = target;
-  if (!mark) return status(vscode.l10n.t('No annotation here'));
-  const used = reading.decisions.mentions.flatMap(({ actor }) => actor ?? []);
-  const found = reading.analysis.actors.map(({ id, name, type }) => ({ label: id, description: `${name} · ${type}` }));
-  const items = [
-    ...found.sort((a, b) => Number(b.label === mark.actor) - Number(a.label === mark.actor)),
-    ...[...new Set(used)]
-      .filter((id) => !found.some(({ label: known }) => known === id))
-      .map((id) => ({ label: id, description: '' })),
-    { label: vscode.l10n.t('$(close) No link'), description: '', none: true },
-  ];
-  const id = await pickOrType(items, vscode.l10n.t('Link “{0}” to an actor, or type a new id', mark.text));
-  if (id === undefined) return;
-  const annotated = await asAnnotation(services, target);
-  const own = annotated?.mark;
-  if (!own) return;
-  await services.annotations.edit(annotated.reading, vscode.l10n.t('link “{0}”', own.text), (decision) =>
-    decision.setMention(own.id, { actor: id || undefined }),
-  );
-}
-
-/** A list that also takes what is typed; the empty string stands for the item that means none. */
-async function pickOrType(
-  items: readonly (vscode.QuickPickItem & { readonly none?: boolean })[],
-  title: string,
-): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<(typeof items)[number]>();
-  pick.items = items;
-  pick.title = title;
-  pick.matchOnDescription = true;
-  const id = await new Promise<string | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      resolve(chosen ? (chosen.none ? '' : chosen.label) : pick.value.trim() || undefined);
-    });
-    pick.onDidHide(() => resolve(undefined));
-    pick.show();
-  });
-  pick.dispose();
-  return id;
 }
 
 async function remove(services: Services, { reading }: Target, marks: readonly Mark[]): Promise<void> {

@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
 import {
+  actorDecisionsOf,
+  actorNames,
   collectExport,
   countItems,
   exporters,
   isArticle,
-  joinLayers,
-  layerName,
-  placeSidecar,
+  decidedIn,
   readArticle,
-  readSidecar,
   type Analysis,
   type ExportArticle,
   type Exporter,
 } from '../../core/index';
 import type { Feature, Services } from '../services';
-import { sidecarsOf } from '../services/articleService';
-import { setting } from '../services/settings';
-import { readText, registryOf } from '../services/workspaceFiles';
+import { readSidecars } from '../services/readSidecars';
+import { readText } from '../services/workspaceFiles';
 
 /** What a caller may give instead of being asked. */
 interface ExportRequest {
@@ -112,29 +110,24 @@ async function exportArticle(
   token: vscode.CancellationToken,
 ): Promise<ExportArticle | undefined> {
   const text = await readText(uri);
-  const files = await sidecarsOf(uri);
-  if (text === undefined || (isPartOfFolder && !files.length && !isArticle(text))) return undefined;
-  const layers = await Promise.all(
-    files.map(async ({ uri: file, layer }) => {
-      const sidecar = readSidecar((await readText(file)) ?? '').value;
-      return { layer, sidecar, anchors: placeSidecar(sidecar, text).mentions };
-    }),
-  );
-  // In blind mode the layers of others stay out of sight here too.
-  const mine = setting('layer', uri) === 'blind' ? layerName(setting('annotator', uri)) : undefined;
-  const { sidecar, places } = joinLayers(mine === undefined ? layers : layers.filter(({ layer }) => layer === mine));
+  if (text === undefined) return undefined;
+  const { sidecar, places, count } = await readSidecars(uri, text);
+  if (isPartOfFolder && !count && !isArticle(text)) return undefined;
   const { date: own, title, url } = readArticle(text);
   const date = sidecar.document.date ?? own?.value;
+  const registry = (await services.registries.find(uri))?.registry;
   const findings: Analysis | undefined = withFindings
     ? await services.analyses.analyseText(
         text,
         uri,
-        sidecar.document.date === undefined ? {} : { date: sidecar.document.date },
+        {
+          ...(sidecar.document.date !== undefined && { date: sidecar.document.date }),
+          ...(registry && { registry }),
+          decisions: actorDecisionsOf(decidedIn(sidecar, places, text)),
+        },
         token,
       )
     : undefined;
-  const { actors } = (await registryOf(uri)).file.value;
-  const names = new Map([...(findings?.actors ?? []), ...actors].map(({ id, name }) => [id, name]));
   const headline = sidecar.document.title ?? title?.text;
   const address = sidecar.document.url ?? url?.text;
   return collectExport({
@@ -142,7 +135,8 @@ async function exportArticle(
     text,
     sidecar,
     places,
-    actorNames: names,
+    actorNames: actorNames(sidecar, registry, findings?.actors),
+    ...(registry && { registry }),
     ...(date === undefined ? {} : { date }),
     ...(headline === undefined ? {} : { title: headline }),
     ...(address === undefined ? {} : { url: address }),

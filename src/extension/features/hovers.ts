@@ -85,7 +85,7 @@ function actorLines(reading: Reading, actor: Actor, mention: ActorMention | unde
   const kind = [actor.subtype ?? actor.type, ...(codes ? [codes] : [])].join(' · ');
   const lines = [`**${escapeMarkdown(actor.name)}** — ${escapeMarkdown(kind)}`];
   if (actor.role) lines.push(escapeMarkdown([actor.role.title, actor.role.of].filter(Boolean).join(', ')));
-  if (mention && mention.text !== actor.name)
+  if (mention)
     lines.push(
       `“${escapeMarkdown(mention.text)}”: ${escapeMarkdown(mention.evidence)} \`${mention.rule.replace(/`/g, '')}\``,
     );

@@ -3,6 +3,7 @@ import { actorGroupings, eventGroupings, Outline, outlineSorts, type OutlineNode
 import type { Feature, Services } from '../services';
 import { changeSetting, onSettings, setting } from '../services/settings';
 import { debounce } from './support/debounce';
+import { dropActors } from './support/actorWork';
 import { nodeIcon } from './support/icons';
 import { revealSpan } from './support/reveal';
 import { resolveTarget, type OutlineElement } from './support/target';
@@ -61,16 +62,51 @@ class OutlineTree implements vscode.TreeDataProvider<OutlineElement> {
 function contextOf(node: OutlineNode): string {
   const words = [node.kind, ...(node.span ? ['place'] : [])];
   if (node.type === 'conflict') return [node.type, ...(node.span ? ['place'] : [])].join(' ');
+  if (node.kind === 'mention' && node.actor !== undefined) words.push('linked');
   if (node.kind === 'attention') words.push(...(node.span ? ['placed-attention'] : []));
   else if (node.mark !== undefined && node.origin) words.push(node.origin);
   return words.join(' ');
 }
 
+/** Lines of the actor tree are dragged onto each other; what that means is said by `dropActors`. */
+class ActorDragAndDrop implements vscode.TreeDragAndDropController<OutlineElement> {
+  readonly dragMimeTypes = [mimeType];
+  readonly dropMimeTypes = [mimeType];
+
+  constructor(private readonly services: Services) {}
+
+  handleDrag(source: readonly OutlineElement[], data: vscode.DataTransfer): void {
+    const dragged = source.filter(({ node }) => node.kind === 'actor' || (node.kind === 'mention' && node.actor));
+    if (dragged.length) data.set(mimeType, new vscode.DataTransferItem(dragged));
+  }
+
+  async handleDrop(target: OutlineElement | undefined, data: vscode.DataTransfer): Promise<void> {
+    const dragged = data.get(mimeType)?.value as readonly OutlineElement[] | undefined;
+    const document = dragged?.[0]?.document;
+    if (!dragged || !document || (target && target.document !== document)) return;
+    const reading = await this.services.readings.whenCurrent(document);
+    if (!reading) return;
+    await dropActors(
+      this.services,
+      reading,
+      dragged.map(({ node }) => node),
+      target?.node,
+    );
+  }
+}
+
+const mimeType = 'application/vnd.code.tree.dateline.outline';
+
 /** The outline in the activity bar: follows article and cursor; grouping, sorting and filter stand in its title. */
 export const outlineView: Feature = (services) => {
   const { readings, articles, view: state } = services;
   const tree = new OutlineTree();
-  const view = vscode.window.createTreeView('dateline.outline', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('dateline.outline', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: new ActorDragAndDrop(services),
+  });
 
   const update = (): void => {
     if (!view.visible) return;

@@ -12,7 +12,7 @@ import {
 } from '../../core/index';
 import type { Feature, Services } from '../services';
 import { articleUris, findArticle, isSidecar } from '../services/articleService';
-import { findUpward, readText, registryOf } from '../services/workspaceFiles';
+import { findUpward, readText } from '../services/workspaceFiles';
 import { debounce } from './support/debounce';
 import { articleSelector, sidecarSelector } from './support/selector';
 import { resolveTarget } from './support/target';
@@ -182,7 +182,7 @@ export const sidecarLanguage: Feature = (services) => {
 
 /** The same as `dateline check` says. That the article is gone is told of sidecars that are not open too, so not here. */
 async function problemsOf(
-  { oldTexts }: Services,
+  { oldTexts, registries }: Services,
   document: vscode.TextDocument,
   known: Map<string, Promise<string | undefined>>,
 ): Promise<readonly Problem[]> {
@@ -196,12 +196,12 @@ async function problemsOf(
     known.set(hash, found);
     return found;
   };
-  const registry = await registryOf(article);
+  const registry = await registries.find(article);
   const codebook = await findUpward(article, 'codebook.yaml');
   return checkSidecar(file, {
     articleText,
     oldText: sha256 === undefined || sha256 === textHash(articleText) ? undefined : await oldText(sha256),
-    registry: registry.uri && registry.file.value,
+    registry: registry?.registry,
     codebook: codebook && readCodebook((await readText(codebook)) ?? '').value,
   });
 }

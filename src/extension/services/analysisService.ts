@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnalyseOptions, Analysis, ReadModel, TextChange } from '../../core/index';
+import { shiftDecisions, type AnalyseOptions, type Analysis, type ReadModel, type TextChange } from '../../core/index';
 import type { AnalyserPort, FromAnalyser, StartAnalyser } from '../worker/protocol';
 import { startLocalAnalyser } from '../worker/startLocalAnalyser';
 import type { ArticleService } from './articleService';
@@ -9,6 +9,8 @@ import { onSettings, setting } from './settings';
 export interface Analysed {
   readonly analysis: Analysis;
   readonly version: number;
+  /** Of the options that it was made with. */
+  readonly revision: number;
   readonly milliseconds: number;
 }
 
@@ -19,7 +21,7 @@ const longArticle = 200_000;
 export class AnalysisService implements vscode.Disposable {
   private readonly analysed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly results = new Map<string, Analysed>();
-  private readonly options = new Map<string, AnalyseOptions>();
+  private readonly options = new Map<string, { readonly revision: number; readonly value: AnalyseOptions }>();
   private readonly disposables: vscode.Disposable[];
   private readonly started: Promise<AnalyserPort>;
   private port: AnalyserPort | undefined;
@@ -52,11 +54,12 @@ export class AnalysisService implements vscode.Disposable {
     return this.results.get(keyOf(document));
   }
 
-  /** The analysis of the text as it stands now, as soon as it is there. */
+  /** The analysis of the text and the options as they stand now, as soon as it is there. */
   async whenCurrent(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysed | undefined> {
     const current = (): Analysed | undefined => {
       const result = this.get(document);
-      return result && result.version >= document.version ? result : undefined;
+      const revision = this.options.get(keyOf(document))?.revision ?? 0;
+      return result && result.version >= document.version && result.revision >= revision ? result : undefined;
     };
     return (
       current() ??
@@ -91,6 +94,7 @@ export class AnalysisService implements vscode.Disposable {
         version: 1,
         text,
         options: { ...optionsBySetting(uri), ...options },
+        revision: 0,
       });
     });
     this.asked.delete(key);
@@ -98,28 +102,33 @@ export class AnalysisService implements vscode.Disposable {
     return analysis && { ...analysis, article: { ...analysis.article, text } };
   }
 
-  /** Options such as the sidecar's date; the article is analysed again where they differ. */
+  /** Options such as the registry and the sidecar's date, spans in them of the text as it is; the article is analysed again where they differ. */
   setOptions(document: vscode.TextDocument, options: AnalyseOptions): void {
     const key = keyOf(document);
-    if (JSON.stringify(this.options.get(key) ?? {}) === JSON.stringify(options)) return;
-    this.options.set(key, options);
+    const { value: before = {}, revision: last = 0 } = this.options.get(key) ?? {};
+    if (isSame(before, options)) return;
+    const revision = last + 1;
+    this.options.set(key, { revision, value: options });
     this.port?.post({
       kind: 'options',
       key,
       version: document.version,
       options: { ...optionsBySetting(document.uri), ...options },
+      revision,
     });
   }
 
   /** Analyses a document anew. */
   refresh(document: vscode.TextDocument): void {
     const key = keyOf(document);
+    const { value: options = {}, revision = 0 } = this.options.get(key) ?? {};
     this.port?.post({
       kind: 'open',
       key,
       version: document.version,
       text: document.getText(),
-      options: { ...optionsBySetting(document.uri), ...this.options.get(key) },
+      options: { ...optionsBySetting(document.uri), ...options },
+      revision,
     });
   }
 
@@ -165,7 +174,13 @@ export class AnalysisService implements vscode.Disposable {
     if (!contentChanges.length || !this.articles.isArticle(document)) return;
     const version = document.version;
     const changes = toTextChanges(contentChanges);
-    this.port?.post({ kind: 'change', key: keyOf(document), version, changes, delay: setting('analysis.delay') });
+    const key = keyOf(document);
+    const held = this.options.get(key);
+    if (held?.value.decisions) {
+      const decisions = shiftDecisions(held.value.decisions, changes);
+      this.options.set(key, { ...held, value: { ...held.value, decisions } });
+    }
+    this.port?.post({ kind: 'change', key, version, changes, delay: setting('analysis.delay') });
   }
 
   private receive(message: FromAnalyser): void {
@@ -188,8 +203,8 @@ export class AnalysisService implements vscode.Disposable {
     this.asked.get(message.key)?.(message.analysis);
     const document = this.articles.all.find((article) => keyOf(article) === message.key);
     if (!document) return;
-    const { version, analysis, milliseconds } = message;
-    this.results.set(message.key, { analysis, version, milliseconds });
+    const { version, revision, analysis, milliseconds } = message;
+    this.results.set(message.key, { analysis, version, revision, milliseconds });
     this.analysed.fire(document);
   }
 
@@ -208,6 +223,13 @@ export class AnalysisService implements vscode.Disposable {
 /** What the user's settings and display language say about reading. */
 function optionsBySetting(uri: vscode.Uri): AnalyseOptions {
   return { dateOrder: setting('dates.order', uri), locale: vscode.env.language };
+}
+
+/** Registries are the same where they are one object; all else is small and compared by value. */
+function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
+  const rest = ({ registry: _registry, ...others }: AnalyseOptions): string =>
+    JSON.stringify(Object.entries(others).sort(([first], [second]) => (first < second ? -1 : 1)));
+  return a.registry === b.registry && rest(a) === rest(b);
 }
 
 function keyOf(document: vscode.TextDocument): string {

@@ -20,6 +20,7 @@ import {
   type SidecarDocument,
   type SidecarFile,
   type TextChange,
+  type TextEdit,
 } from '../../core/index';
 import { toTextChanges } from './analysisService';
 import { articleUris, isSidecar, sidecarsOf, sidecarUri, type ArticleService } from './articleService';
@@ -179,13 +180,7 @@ export class AnnotationService implements vscode.Disposable {
     if (!document.isUntitled && (!held || base.changesSince.length))
       return this.refuse(vscode.l10n.t('The article is still being read. Try again in a moment.'));
     if (!this.isWritable(document, held)) return false;
-    const decision = new Decision({
-      file: held.file,
-      findings: analysis,
-      decisions: held.decisions,
-      by: setting('annotator', document) || undefined,
-      random: Math.random,
-    });
+    const decision = this.decision(document, analysis, held.file, held.decisions);
     decide(decision);
     if (!decision.changes.length) return true;
     for (const change of decision.changes)
@@ -193,6 +188,49 @@ export class AnnotationService implements vscode.Disposable {
         return this.refuseForeign(document, change.id);
     const changes = mergeChanges(this.upkeep(document, held.file, held.decisions), decision.changes);
     return this.write(document, held, label, editSidecar(held.file, changes)?.text);
+  }
+
+  /** What a decision would change in the sidecar, for a preview: nothing is written. Throws an Error for the user where it can't be made. */
+  plan(
+    base: EditBase,
+    decide: (decision: Decision) => void,
+  ): {
+    readonly uri: vscode.Uri;
+    readonly before: string;
+    readonly exists: boolean;
+    readonly edits: readonly TextEdit[];
+  } {
+    const { document, analysis } = base;
+    const held = this.current(document);
+    if (document.isUntitled)
+      throw new Error(vscode.l10n.t('Save the article first: annotations are stored beside it.'));
+    if (!held || base.changesSince.length)
+      throw new Error(vscode.l10n.t('The article is still being read. Try again in a moment.'));
+    const { target, file, exists, decisions } = held;
+    if (!target)
+      throw new Error(
+        vscode.l10n.t('Set your name first (dateline.annotator): your annotations go to a layer of your own.'),
+      );
+    const decision = this.decision(document, analysis, file, decisions);
+    decide(decision);
+    const edit = editSidecar(file, decision.changes);
+    if (!edit)
+      throw new Error(
+        vscode.l10n.t(
+          'The sidecar has errors, so nothing was written: Dateline does not save over what it can’t read.',
+        ),
+      );
+    return { uri: target.uri, before: file.text, exists, edits: edit.edits };
+  }
+
+  private decision(
+    document: vscode.TextDocument,
+    findings: Analysis,
+    file: SidecarFile,
+    decisions: Decisions,
+  ): Decision {
+    const by = setting('annotator', document) || undefined;
+    return new Decision({ file, findings, decisions, by, random: Math.random });
   }
 
   /** Makes changes that need no place in the article, such as its date. */
@@ -602,6 +640,7 @@ function together(own: Decisions, layers: readonly Layer[]): Decisions {
   return {
     mentions: [...own.mentions, ...layers.flatMap(({ decisions }) => decisions.mentions)],
     events: [...own.events, ...layers.flatMap(({ decisions }) => decisions.events)],
+    actors: [...(own.actors ?? []), ...layers.flatMap(({ decisions }) => decisions.actors ?? [])],
     rejected: [...own.rejected, ...shared.flatMap(({ decisions }) => decisions.rejected)],
   };
 }

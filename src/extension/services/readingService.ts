@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Outline } from '../../core/index';
 import {
+  actorDecisionsOf,
+  decideActors,
   markArticle,
   noDecisions,
   outlineArticle,
   shiftFindings,
   shiftSpans,
   unshiftOffset,
+  type Actor,
   type Analysis,
   type Decisions,
   type Mark,
@@ -18,6 +21,7 @@ import {
 import { toTextChanges, type AnalysisService } from './analysisService';
 import type { AnnotationService } from './annotationService';
 import type { ArticleService } from './articleService';
+import type { RegistryService } from './registryService';
 import { onSettings, setting } from './settings';
 
 /**
@@ -86,6 +90,7 @@ export class ReadingService implements vscode.Disposable {
     private readonly articles: ArticleService,
     private readonly analyses: AnalysisService,
     private readonly annotations: AnnotationService,
+    private readonly registries: RegistryService,
   ) {
     this.disposables = [
       this.changed,
@@ -122,6 +127,7 @@ export class ReadingService implements vscode.Disposable {
   /** The reading of the text as it stands now, as soon as it is there; undefined for what is no article. */
   async whenCurrent(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Reading | undefined> {
     if (!(await this.articles.whenJudged(document))) return undefined;
+    await this.registries.whenLoaded(document);
     await this.analyses.whenCurrent(document, token);
     return this.get(document);
   }
@@ -142,12 +148,19 @@ export class ReadingService implements vscode.Disposable {
     const decisions = this.annotations.decisions(document) ?? noDecisions;
     const shown = setting('suggestions.enabled', document)
       ? analysis
-      : { ...analysis, entities: [], dates: [], events: [], actors: [] };
+      : { ...analysis, entities: [], dates: [], events: [], actors: this.decidedAlone(document, text, decisions) };
     const marks = markArticle(shown, decisions, {
       minimumConfidence: setting('suggestions.minimumConfidence', document),
     });
     const reading = new Reading(document, shown, decisions, marks);
     this.readings.set(document, reading);
     this.changed.fire(reading);
+  }
+
+  /** Actors of the analyst's links alone. */
+  private decidedAlone(document: vscode.TextDocument, text: string, decided: Decisions): readonly Actor[] {
+    const registry = this.registries.get(document)?.registry;
+    const decisions = actorDecisionsOf(decided);
+    return decideActors({ actors: [], text, decisions, ...(registry && { registry }) });
   }
 }

@@ -1,10 +1,19 @@
-import { analyse, applyChanges, loadModels, ParseCache, type AnalyseOptions, type Models } from '../../core/index';
+import {
+  analyse,
+  applyChanges,
+  loadModels,
+  ParseCache,
+  shiftDecisions,
+  type AnalyseOptions,
+  type Models,
+} from '../../core/index';
 import type { FromAnalyser, ToAnalyser } from './protocol';
 
 interface Held {
   text: string;
   version: number;
   options: AnalyseOptions;
+  revision: number;
   readonly parses: ParseCache;
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -27,7 +36,7 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
     const loaded = await (models ??= loadModels(read));
     const document = held.get(key);
     if (!document) return;
-    const { version, text, options, parses } = document;
+    const { version, revision, text, options, parses } = document;
     post({ kind: 'started', key, version, length: text.length });
     const before = performance.now();
     try {
@@ -37,6 +46,7 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
         kind: 'analysed',
         key,
         version,
+        revision,
         analysis: { ...analysis, article: { ...analysis.article, text: '' } },
         milliseconds,
       });
@@ -57,8 +67,9 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
     }
     if (message.kind === 'open') {
       clearTimeout(held.get(message.key)?.timer);
-      const { text, version, options } = message;
-      const document: Held = { text, version, options, parses: held.get(message.key)?.parses ?? new ParseCache() };
+      const { text, version, options, revision } = message;
+      const parses = held.get(message.key)?.parses ?? new ParseCache();
+      const document: Held = { text, version, options, revision, parses };
       held.set(message.key, document);
       schedule(message.key, document, 0);
       return;
@@ -71,8 +82,14 @@ export function createAnalyser(post: (message: FromAnalyser) => void): (message:
       return;
     }
     document.version = message.version;
-    if (message.kind === 'options') document.options = message.options;
-    else document.text = applyChanges(document.text, message.changes);
+    if (message.kind === 'options') {
+      document.options = message.options;
+      document.revision = message.revision;
+    } else {
+      document.text = applyChanges(document.text, message.changes);
+      const { decisions } = document.options;
+      if (decisions) document.options = { ...document.options, decisions: shiftDecisions(decisions, message.changes) };
+    }
     schedule(message.key, document, message.kind === 'change' ? message.delay : 0);
   };
 }

@@ -7,7 +7,10 @@ export type ToAnalyser =
       readonly key: string;
       readonly version: number;
       readonly text: string;
+      /** Spans in them are of this text. */
       readonly options: AnalyseOptions;
+      /** Counts how often the options changed; comes back with the analysis. */
+      readonly revision: number;
     }
   | {
       readonly kind: 'change';
@@ -17,7 +20,13 @@ export type ToAnalyser =
       /** Milliseconds of quiet to wait for. */
       readonly delay: number;
     }
-  | { readonly kind: 'options'; readonly key: string; readonly version: number; readonly options: AnalyseOptions }
+  | {
+      readonly kind: 'options';
+      readonly key: string;
+      readonly version: number;
+      readonly options: AnalyseOptions;
+      readonly revision: number;
+    }
   | { readonly kind: 'close'; readonly key: string }
   /** The answer to `read`; no bytes: there is no such model. */
   | { readonly kind: 'model'; readonly name: string; readonly bytes?: Uint8Array };
@@ -30,6 +39,7 @@ export type FromAnalyser =
       readonly kind: 'analysed';
       readonly key: string;
       readonly version: number;
+      readonly revision: number;
       readonly analysis: Analysis;
       readonly milliseconds: number;
     }

@@ -6,3 +6,5 @@ export const articleSelector: vscode.DocumentSelector = articleLanguages.map((la
 
 /** Sidecars and layers. */
 export const sidecarSelector: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+/** The registry of a workspace. */
+export const registrySelector: vscode.DocumentSelector = { pattern: '**/actors.yaml' };
