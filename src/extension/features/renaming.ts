@@ -9,7 +9,6 @@ import {
   type TextEdit,
 } from '../../core/index';
 import type { Feature, Services } from '../services';
-import { sidecarUri } from '../services/articleService';
 import type { HeldRegistry } from '../services/registryService';
 import type { Reading } from '../services/readingService';
 import { readText } from '../services/workspaceFiles';
@@ -90,7 +89,7 @@ async function renameEverywhere(
   if (held?.file.places.has(to)) throw new Error(vscode.l10n.t('The registry has an actor {0} already.', to));
   if (held && place) await add(held.uri, [{ ...place, text: to }]);
 
-  const own = here && !place ? sidecarUri(here.reading.document.uri) : undefined;
+  const own = here && !place ? services.annotations.targetUri(here.reading.document) : undefined;
   if (here && own) {
     if (here.reading.analysis.actors.some(({ id }) => id === to))
       throw new Error(vscode.l10n.t('There is an actor {0} here already. To make them one, merge them.', to));

@@ -176,7 +176,7 @@ export class AnnotationService implements vscode.Disposable {
    */
   async edit(base: EditBase, label: string, decide: (decision: Decision) => void): Promise<boolean> {
     const { document, analysis } = base;
-    const held = this.current(document);
+    const held = await this.upToDate(document);
     if (!document.isUntitled && (!held || base.changesSince.length))
       return this.refuse(vscode.l10n.t('The article is still being read. Try again in a moment.'));
     if (!this.isWritable(document, held)) return false;
@@ -235,14 +235,14 @@ export class AnnotationService implements vscode.Disposable {
 
   /** Makes changes that need no place in the article, such as its date. */
   async change(document: vscode.TextDocument, label: string, changes: readonly SidecarChange[]): Promise<boolean> {
-    const held = this.held.get(document);
+    const held = await this.upToDate(document);
     if (!this.isWritable(document, held)) return false;
     return this.write(document, held, label, editSidecar(held.file, changes)?.text);
   }
 
   /** Settles what a merge left in an item. */
   async settle(document: vscode.TextDocument, id: string, choice: ConflictChoice): Promise<boolean> {
-    const held = this.held.get(document);
+    const held = await this.upToDate(document);
     if (!this.isWritable(document, held)) return false;
     if (!held.file.places.has(id)) return this.refuseForeign(document, id);
     const settled = settleConflict(held.file, id, choice);
@@ -318,6 +318,13 @@ export class AnnotationService implements vscode.Disposable {
     if (setting('layer', document) === 'shared') return { uri: sidecarUri(document.uri), layer: undefined };
     const layer = layerName(setting('annotator', document));
     return layer ? { uri: sidecarUri(document.uri, layer), layer } : undefined;
+  }
+
+  /** What is held, of the sidecar that the settings name now: they may have changed a moment ago. */
+  private async upToDate(document: vscode.TextDocument): Promise<Held | undefined> {
+    const held = this.held.get(document);
+    if (held && held.target?.uri.toString() !== this.target(document)?.uri.toString()) await this.reload(document);
+    return this.current(document);
   }
 
   private isWritable(document: vscode.TextDocument, held: Held | undefined): held is Held {
