@@ -69,7 +69,7 @@ class Parser {
   private readonly features = new Int32Array(Math.max(parseFeatureRoom, tagFeatureRoom));
   private readonly tagScores: Int32Array;
   private readonly relationScores = new Int32Array(relations.length);
-  /** What a word form adds to each tag class in each role, by word row; worked out on first use. */
+  /** What a word form adds to each tag class in each role, by `scoresAt`; worked out on first use. Begins with those of no word: 0. */
   private wordScores: Int16Array;
   /** The tag classes that fit a word form best, by word row: the only ones tried. */
   private candidates: Uint8Array;
@@ -80,7 +80,7 @@ class Parser {
     this.tagAtoms = atoms(Kind.Tag, this.classCount + 1);
     this.tagScores = new Int32Array(this.classCount);
     this.inputs = new ParseInputs(model.classUpos, model.classFine);
-    this.wordScores = new Int16Array(this.classCount * Role.Count * 1024);
+    this.wordScores = new Int16Array(this.scoresAt(1024, 0));
     this.candidates = new Uint8Array(1024 * candidateCount);
     this.isScored = new Uint8Array(1024);
   }
@@ -135,14 +135,24 @@ class Parser {
         features,
       );
       model.tags.add(features, n, tagScores, 0);
+      // Where the scores of the five words around begin; beyond the sentence those of no word.
+      const before2 = i > 1 ? this.scoresAt(rows[i - 2] as number, Role.Before2) : 0;
+      const before = i > 0 ? this.scoresAt(rows[i - 1] as number, Role.Before) : 0;
+      const self = this.scoresAt(rows[i] as number, Role.Self);
+      const after = i + 1 < size ? this.scoresAt(rows[i + 1] as number, Role.After) : 0;
+      const after2 = i + 2 < size ? this.scoresAt(rows[i + 2] as number, Role.After2) : 0;
       const tried = (rows[i] as number) * candidateCount;
       let best = 0;
       let bestScore = -Infinity;
       for (let k = tried; k < tried + candidateCount; k++) {
         const name = candidates[k] as number;
-        let score = tagScores[name] as number;
-        for (let at = Math.max(0, i - 2); at < size && at < i + 3; at++)
-          score += wordScores[((rows[at] as number) * Role.Count + at - i + Role.Self) * classCount + name] as number;
+        const score =
+          (tagScores[name] as number) +
+          (wordScores[before2 + name] as number) +
+          (wordScores[before + name] as number) +
+          (wordScores[self + name] as number) +
+          (wordScores[after + name] as number) +
+          (wordScores[after2 + name] as number);
         if (score > bestScore) {
           bestScore = score;
           best = name;
@@ -154,11 +164,16 @@ class Parser {
     }
   }
 
+  /** Where the scores of a word row in a role begin in `wordScores`. */
+  private scoresAt(row: number, role: Role): number {
+    return ((row + 1) * Role.Count + role) * this.classCount;
+  }
+
   private scoreWord(row: number): void {
     if (this.isScored[row]) return;
     if (row >= this.isScored.length) {
       const rows = Math.max(row + 1, this.isScored.length * 2);
-      const scores = new Int16Array(rows * Role.Count * this.classCount);
+      const scores = new Int16Array(this.scoresAt(rows, 0));
       scores.set(this.wordScores);
       const candidates = new Uint8Array(rows * candidateCount);
       candidates.set(this.candidates);
@@ -169,11 +184,11 @@ class Parser {
       this.isScored = isScored;
     }
     this.isScored[row] = 1;
-    const { model, features, classCount, wordScores, tagScores } = this;
+    const { model, features, wordScores, tagScores } = this;
     for (let role = 0; role < Role.Count; role++) {
       tagScores.fill(0);
       model.tags.add(features, wordFeatures(model.words.atoms, row, role, features), tagScores, 0);
-      wordScores.set(tagScores, (row * Role.Count + role) * classCount);
+      wordScores.set(tagScores, this.scoresAt(row, role));
       if (role === Role.Self) this.chooseCandidates(row);
     }
   }
