@@ -1,5 +1,5 @@
 /**
- * Every set of events in one table: `node bench/events/run.mjs [SET ...]`. Silent on sets that are absent from ../shared/data/events.
+ * Every set of events in one table: `node bench/events/run.mjs [SET ...] [--words]`. Silent on sets that are absent from ../shared/data/events.
  * The scorer is the sets' own: top type and roles of the most confident event, any type, and false alarms on sentences without one.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,7 +9,9 @@ import { loadCore, readModel, root } from '../support.mjs';
 
 const folder = path.join(root, '../shared/data/events');
 const core = await loadCore();
-const models = await core.loadModels(readModel);
+const all = await core.loadModels(readModel);
+// --words: without the language model, by the order of the words alone
+const models = process.argv.includes('--words') ? { entities: all.entities } : all;
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 mkdirSync(path.join(root, 'dist/events'), { recursive: true });
 for (const set of names.length ? names : ['plover-gsr', 'petr2-gsr', 'petr-unit', 'wikievents']) {

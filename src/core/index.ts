@@ -34,6 +34,7 @@ export * from './models';
 export * from './export/analysisJson';
 export * from './language/parseCache';
 export * from './analysis';
+export * from './outline/codebookAssist';
 export * from './outline/mark';
 export * from './outline/outline';
 export * from './text/change';

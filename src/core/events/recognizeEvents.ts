@@ -20,6 +20,7 @@ import { mergeEvents, type Told } from './mergeEvents';
 import { modeOf } from './modeOf';
 import { placeOf, type EventPlace } from './placeOf';
 import { Scene, type Telling } from './scene';
+import { shallowSyntax } from './shallowSyntax';
 import { SyntaxView } from './syntaxView';
 
 export interface EventInput {
@@ -40,12 +41,14 @@ const leastConfidence = { physical: 0.42, other: 0.52, mention: 0.25 } as const;
 
 /** Who did what to whom, as one article tells it. Pure, total, linear in the length of the text. */
 export function recognizeEvents(input: EventInput): PloverEvent[] {
-  const { article, syntax } = input;
-  if (!syntax) return [];
+  const { article } = input;
+  const lexicon = codebookLexicon(input.codebook);
+  // Without names, too, the order of the words tells too little.
+  if (!input.syntax && !input.actors.length) return [];
+  const syntax = input.syntax ?? shallowSyntax(input.tokens, input.actors, lexicon);
   const view = new SyntaxView(syntax);
   const index = new ActorIndex(view, input.actors);
   const dates = new DateIndex(view, input.dates);
-  const lexicon = codebookLexicon(input.codebook);
   const isOwnAlone = input.codebook?.lexicon === 'replace';
   const scene = new Scene();
   const events: Told[] = [];
@@ -73,6 +76,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
         { first, last },
       );
       if (!event) continue;
+      if (!input.syntax) event.evidence.push('roles: by the order of the words, for want of a language model');
       scene.note(telling, when, where?.party);
       events.push({ ...event, sentence, isReference: isReference(view, draft, roles) });
     }
@@ -129,7 +133,7 @@ function finish(
   when: EventDate | undefined,
   where: EventPlace | undefined,
   { first, last }: { readonly first: number; readonly last: number },
-): PloverEvent | undefined {
+): (PloverEvent & { readonly evidence: string[] }) | undefined {
   const { syntax } = view;
   const sentence = article.text.slice(syntax.start[first], syntax.end[last - 1]);
   const confidence = confidenceOf(view, draft, roles, sentence);
