@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { actorDecisionsOf, placeSidecar, readSidecar, type AnalyseOptions, type Registry } from '../core/index';
+import { actorDecisionsOf, placeSidecar, readSidecar, type AnalyseOptions } from '../core/index';
 import { displayPath, readText } from './files';
 import type { Io } from './io';
+import type { WorkspaceFiles } from './workspaceFiles';
 
-/** What people have settled for an article: its registry, and from the sidecar beside it the date and who is who. A broken sidecar is told of and left out. */
+/** What people have settled for an article: its registry and codebook, and from the sidecar beside it the date and who is who. A broken sidecar is told of and left out. */
 export async function decidedOptions(
   file: string,
   text: string,
-  registry: Registry | undefined,
+  workspace: WorkspaceFiles,
   io: Io,
-): Promise<Pick<AnalyseOptions, 'date' | 'registry' | 'decisions'>> {
+): Promise<Pick<AnalyseOptions, 'date' | 'registry' | 'codebook' | 'decisions'>> {
+  const [registry, codebook] = [await workspace.registry(file), await workspace.codebook(file)];
   const sidecarPath = `${file}.ann.yaml`;
   const hasSidecar = await stat(sidecarPath).then(
     () => true,
@@ -22,6 +24,7 @@ export async function decidedOptions(
   return {
     ...(date !== undefined && { date }),
     ...(registry && { registry }),
+    ...(codebook && { codebook }),
     ...(hasSidecar && { decisions: actorDecisionsOf(placeSidecar(sidecar.value, text)) }),
   };
 }

@@ -37,7 +37,7 @@ export interface AnalyseOptions {
   readonly dateOrder?: DateOrder;
   /** BCP 47: the reader's, where nothing in the article tells the order of day and month. */
   readonly locale?: string;
-  /** What `loadModels` gave; without it only dates are found. */
+  /** What `loadModels` gave; without names only dates are found, without the language model roles come from the order of the words. */
   readonly models?: Models;
   /** The caller's memory of the sentences of one text: the next version of it is parsed only where it changed, with the same result. */
   readonly parses?: ParseCache;

@@ -5,6 +5,7 @@ import { articleContext } from './features/articleContext';
 import { articleDate } from './features/articleDate';
 import { articleFiles } from './features/articleFiles';
 import { codeActions } from './features/codeActions';
+import { codebookLanguage } from './features/codebookLanguage';
 import { datePicker } from './features/datePicker';
 import { decorations } from './features/decorations';
 import { documentSymbols } from './features/documentSymbols';
@@ -37,6 +38,7 @@ const features: readonly Feature[] = [
   articleDate,
   articleFiles,
   codeActions,
+  codebookLanguage,
   datePicker,
   decorations,
   documentSymbols,

@@ -3,6 +3,7 @@ import { actorDecisionsOf, noActorDecisions, type ReadModel } from '../core/inde
 import { AnalysisService } from './services/analysisService';
 import { AnnotationService } from './services/annotationService';
 import { ArticleService } from './services/articleService';
+import { CodebookService } from './services/codebookService';
 import { MentionSearch } from './services/mentionSearch';
 import { OldTexts } from './services/oldTexts';
 import { ReadingService } from './services/readingService';
@@ -20,6 +21,7 @@ export interface Services {
   readonly annotations: AnnotationService;
   readonly oldTexts: OldTexts;
   readonly registries: RegistryService;
+  readonly codebooks: CodebookService;
   readonly readings: ReadingService;
   readonly mentions: MentionSearch;
   readonly view: ViewState;
@@ -50,23 +52,30 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
   const oldTexts = new OldTexts(storage);
   const annotations = new AnnotationService(articles, oldTexts, storage, host.updateFile, log);
   const registries = new RegistryService(articles);
-  // What people settled wins over what is found: the sidecar's date and who is who in it, and the registry.
+  const codebooks = new CodebookService(articles);
+  // What people settled wins over what is found: the sidecar's date and who is who in it, the registry and the codebook.
   const settle = (document: vscode.TextDocument): void => {
-    if (!annotations.isLoaded(document) || !registries.isLoaded(document)) return;
+    if (!annotations.isLoaded(document) || !registries.isLoaded(document) || !codebooks.isLoaded(document)) return;
     const { date } = annotations.about(document);
-    const registry = registries.get(document)?.registry;
+    const registry = registries.get(document)?.value;
+    const codebook = codebooks.get(document)?.value;
     const decisions = actorDecisionsOf(annotations.decisions(document));
     analyses.setOptions(document, {
       ...(date !== undefined && { date }),
       ...(registry && { registry }),
+      ...(codebook && { codebook }),
       ...(decisions !== noActorDecisions && { decisions }),
     });
   };
-  const settled = vscode.Disposable.from(annotations.onDidChange(settle), registries.onDidChange(settle));
-  const readings = new ReadingService(articles, analyses, annotations, registries);
+  const settled = vscode.Disposable.from(
+    annotations.onDidChange(settle),
+    registries.onDidChange(settle),
+    codebooks.onDidChange(settle),
+  );
+  const readings = new ReadingService(articles, analyses, annotations, registries, codebooks);
   const mentions = new MentionSearch(articles, analyses, readings, registries);
   const view = new ViewState(context.workspaceState);
-  context.subscriptions.push(log, articles, analyses, annotations, registries, settled, readings, view);
+  context.subscriptions.push(log, articles, analyses, annotations, registries, codebooks, settled, readings, view);
   return {
     extensionUri: context.extensionUri,
     log,
@@ -75,6 +84,7 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
     annotations,
     oldTexts,
     registries,
+    codebooks,
     readings,
     mentions,
     view,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { analyse, analysisJson, loadModels, readRegistry, type AnalyseOptions } from '../../core/index';
+import { analyse, analysisJson, loadModels, readCodebook, readRegistry, type AnalyseOptions } from '../../core/index';
 import type { Command } from '../command';
 import { dateOrderHelp, readDateOrder } from '../dateOrder';
 import { decidedOptions } from '../decidedOptions';
@@ -12,11 +12,13 @@ import { WorkspaceFiles } from '../workspaceFiles';
 export const analyze: Command = {
   name: 'analyze',
   summary: 'Finds actors, dates and events in articles.',
-  usage: '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--date-order ORDER] [--registry FILE] [--json | --ndjson]',
+  usage:
+    '[FILE | FOLDER ...] [--date YYYY-MM-DD] [--date-order ORDER] [--registry FILE] [--codebook FILE] [--json | --ndjson]',
   help: `
   --date YYYY-MM-DD  the day that relative dates resolve against, instead of the article's own
 ${dateOrderHelp}
   --registry FILE    the actors.yaml to use, instead of the one found upward from each article
+  --codebook FILE    the codebook.yaml to use, instead of the one found upward from each article
   --json             one JSON array instead of the readable outline
   --ndjson           one JSON object a line; without a FILE, reads documents from standard input,
                      one JSON object a line: {"id": "a1", "date": "2023-07-03", "text": "..."}
@@ -33,6 +35,7 @@ Examples:
     date: { type: 'string' },
     'date-order': { type: 'string' },
     registry: { type: 'string' },
+    codebook: { type: 'string' },
     json: { type: 'boolean' },
     ndjson: { type: 'boolean' },
   },
@@ -42,9 +45,12 @@ Examples:
     if (date !== undefined && !isDay(date)) throw new UsageError(`--date wants a day as YYYY-MM-DD, not "${date}"`);
     const workspace = new WorkspaceFiles(io.cwd);
     const named = args.value('registry');
+    const book = args.value('codebook');
+    const codebook = book === undefined ? undefined : readCodebook(await readText(path.resolve(io.cwd, book))).value;
     const registry = named === undefined ? undefined : readRegistry(await readText(path.resolve(io.cwd, named))).value;
     const options: AnalyseOptions = {
       ...(registry && { registry }),
+      ...(codebook && { codebook }),
       ...(date && { date }),
       ...readDateOrder(args),
       models: await loadModels(readModel),
@@ -56,8 +62,7 @@ Examples:
     const results = [];
     for (const [index, { id, file, text }] of documents.entries()) {
       if (io.progress && documents.length > 3) io.err(`\r${index + 1} of ${documents.length}`);
-      const decided =
-        file === undefined ? {} : await decidedOptions(file, text, registry ?? (await workspace.registry(file)), io);
+      const decided = file === undefined ? {} : await decidedOptions(file, text, workspace, io);
       const analysis = analyse(text, { ...decided, ...options });
       if (args.has('ndjson')) await io.out(`${JSON.stringify(analysisJson(analysis, id))}\n`);
       else if (args.has('json')) results.push(analysisJson(analysis, id));

@@ -67,7 +67,15 @@ Examples:
     const articles: ExportArticle[] = [];
     for (const [index, file] of files.entries()) {
       if (io.progress && files.length > 3) io.err(`\r${index + 1} of ${files.length}`);
-      articles.push(await readAnnotated(file, await workspace.registry(file), io, reading));
+      const codebook = reading && (await workspace.codebook(file));
+      articles.push(
+        await readAnnotated(
+          file,
+          await workspace.registry(file),
+          io,
+          reading && { ...reading, ...(codebook && { codebook }) },
+        ),
+      );
     }
     if (io.progress && files.length > 3) io.err('\n');
     const result = exporter.write(articles);

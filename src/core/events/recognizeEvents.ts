@@ -44,7 +44,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
   const { article } = input;
   const lexicon = codebookLexicon(input.codebook);
   // Without names, too, the order of the words tells too little.
-  if (!input.syntax && !input.actors.length) return [];
+  if (!input.syntax && !input.entities.length && !input.actors.some(({ registered }) => registered)) return [];
   const syntax = input.syntax ?? shallowSyntax(input.tokens, input.actors, lexicon);
   const view = new SyntaxView(syntax);
   const index = new ActorIndex(view, input.actors);

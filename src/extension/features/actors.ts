@@ -61,7 +61,7 @@ async function link(services: Services, target: Target, given: unknown): Promise
 /** Actors of the article, then of the registry, then ids that only annotations use; the present one first. */
 function choices(services: Services, reading: Reading, present: string | undefined): vscode.QuickPickItem[] {
   const here = reading.analysis.actors.map(({ id, name, type }) => ({ label: id, description: `${name} · ${type}` }));
-  const registered = (services.registries.get(reading.document)?.registry.actors ?? []).map(({ id, name }) => ({
+  const registered = (services.registries.get(reading.document)?.value.actors ?? []).map(({ id, name }) => ({
     label: id,
     description: `${name} · actors.yaml`,
   }));

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { contains, ploverTypes, sameWords, type Mark, type Span } from '../../core/index';
+import { contains, sameWords, type Mark, type Span } from '../../core/index';
 import type { Feature, Services } from '../services';
 import type { Reading } from '../services/readingService';
+import { pickEventType } from './support/pickEventType';
 import { pickType } from './support/pickType';
 import { resolveTarget, type Target } from './support/target';
 
@@ -68,7 +69,7 @@ async function annotate(services: Services, target: Target, given: string | unde
   const span = wordsMeant(services, target);
   if (!span) return status(vscode.l10n.t('Select the words to annotate'));
   const words = reading.analysis.article.text.slice(span.start, span.end);
-  const type = given ?? (await pickType(services.view, words));
+  const type = given ?? (await pickType(services.view, words, services.codebooks.get(target.document)?.value));
   if (type === undefined) return;
   if (type === 'event') return annotateEvent(services, reading, span, words);
   const fields = type === 'date' ? await askDate(reading, span) : type === 'note' ? await askNote(undefined) : {};
@@ -105,9 +106,7 @@ async function askNote(before: string | undefined): Promise<{ readonly note: str
 
 /** Type and roles of an event, each one list; Escape at a role leaves it empty. */
 async function annotateEvent(services: Services, reading: Reading, span: Span, words: string): Promise<void> {
-  const type = await vscode.window.showQuickPick([...ploverTypes], {
-    title: vscode.l10n.t('What happened in “{0}”?', words),
-  });
+  const type = await pickEventType(words, services.codebooks.get(reading.document)?.value);
   if (type === undefined) return;
   const actors = [...reading.analysis.actors].sort((a, b) => nearness(a.mentions, span) - nearness(b.mentions, span));
   const items = actors.map(({ id, name, type: kind }) => ({ label: name, description: kind, id }));
@@ -201,7 +200,10 @@ async function annotateSame(services: Services, target: Target): Promise<void> {
   if (!span) return status(vscode.l10n.t('Select the words to annotate'));
   const text = reading.analysis.article.text;
   const words = text.slice(span.start, span.end);
-  const type = mark?.kind !== 'event' && mark?.text === words ? mark.type : await pickType(services.view, words);
+  const type =
+    mark?.kind !== 'event' && mark?.text === words
+      ? mark.type
+      : await pickType(services.view, words, services.codebooks.get(target.document)?.value);
   if (type === undefined) return;
   const done = reading.marks.all.filter((other) => other.origin === 'annotation' && other.type === type);
   const items = sameWords(text, words, done).map((place) => ({

@@ -115,7 +115,8 @@ async function exportArticle(
   if (isPartOfFolder && !count && !isArticle(text)) return undefined;
   const { date: own, title, url } = readArticle(text);
   const date = sidecar.document.date ?? own?.value;
-  const registry = (await services.registries.find(uri))?.registry;
+  const registry = (await services.registries.find(uri))?.value;
+  const codebook = (await services.codebooks.find(uri))?.value;
   const findings: Analysis | undefined = withFindings
     ? await services.analyses.analyseText(
         text,
@@ -123,6 +124,7 @@ async function exportArticle(
         {
           ...(sidecar.document.date !== undefined && { date: sidecar.document.date }),
           ...(registry && { registry }),
+          ...(codebook && { codebook }),
           decisions: actorDecisionsOf(decidedIn(sidecar, places, text)),
         },
         token,

@@ -3,7 +3,6 @@ import {
   checkSidecar,
   completeSidecar,
   describeSidecarAt,
-  readCodebook,
   readSidecar,
   sidecarTargetAt,
   textHash,
@@ -12,7 +11,7 @@ import {
 } from '../../core/index';
 import type { Feature, Services } from '../services';
 import { articleUris, findArticle, isSidecar } from '../services/articleService';
-import { findUpward, readText } from '../services/workspaceFiles';
+import { readText } from '../services/workspaceFiles';
 import { debounce } from './support/debounce';
 import { articleSelector, sidecarSelector } from './support/selector';
 import { resolveTarget } from './support/target';
@@ -182,7 +181,7 @@ export const sidecarLanguage: Feature = (services) => {
 
 /** The same as `dateline check` says. That the article is gone is told of sidecars that are not open too, so not here. */
 async function problemsOf(
-  { oldTexts, registries }: Services,
+  { oldTexts, registries, codebooks }: Services,
   document: vscode.TextDocument,
   known: Map<string, Promise<string | undefined>>,
 ): Promise<readonly Problem[]> {
@@ -197,12 +196,12 @@ async function problemsOf(
     return found;
   };
   const registry = await registries.find(article);
-  const codebook = await findUpward(article, 'codebook.yaml');
+  const codebook = await codebooks.find(article);
   return checkSidecar(file, {
     articleText,
     oldText: sha256 === undefined || sha256 === textHash(articleText) ? undefined : await oldText(sha256),
-    registry: registry?.registry,
-    codebook: codebook && readCodebook((await readText(codebook)) ?? '').value,
+    registry: registry?.value,
+    codebook: codebook?.value,
   });
 }
 

@@ -225,11 +225,11 @@ function optionsBySetting(uri: vscode.Uri): AnalyseOptions {
   return { dateOrder: setting('dates.order', uri), locale: vscode.env.language };
 }
 
-/** Registries are the same where they are one object; all else is small and compared by value. */
+/** Registries and codebooks are the same where they are one object; all else is small and compared by value. */
 function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
-  const rest = ({ registry: _registry, ...others }: AnalyseOptions): string =>
+  const rest = ({ registry: _registry, codebook: _codebook, ...others }: AnalyseOptions): string =>
     JSON.stringify(Object.entries(others).sort(([first], [second]) => (first < second ? -1 : 1)));
-  return a.registry === b.registry && rest(a) === rest(b);
+  return a.registry === b.registry && a.codebook === b.codebook && rest(a) === rest(b);
 }
 
 function keyOf(document: vscode.TextDocument): string {

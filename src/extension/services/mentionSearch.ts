@@ -18,7 +18,7 @@ export class MentionSearch {
 
   /** Mentions in all articles that the registry holds for, in the order of files and text. Articles that can't hold one are not analysed. */
   async find(held: HeldRegistry, id: string, token?: vscode.CancellationToken): Promise<vscode.Location[]> {
-    const entry = held.registry.actors.find((actor) => actor.id === id);
+    const entry = held.value.actors.find((actor) => actor.id === id);
     const files = await vscode.workspace.findFiles('**/*.{txt,md,article}', undefined, undefined, token);
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for {0}', id) };
@@ -57,7 +57,7 @@ export class MentionSearch {
       uri,
       {
         ...(sidecar.document.date !== undefined && { date: sidecar.document.date }),
-        registry: held.registry,
+        registry: held.value,
         decisions: actorDecisionsOf(decidedIn(sidecar, places, text)),
       },
       token,

@@ -21,6 +21,7 @@ import {
 import { toTextChanges, type AnalysisService } from './analysisService';
 import type { AnnotationService } from './annotationService';
 import type { ArticleService } from './articleService';
+import type { CodebookService } from './codebookService';
 import type { RegistryService } from './registryService';
 import { onSettings, setting } from './settings';
 
@@ -91,6 +92,7 @@ export class ReadingService implements vscode.Disposable {
     private readonly analyses: AnalysisService,
     private readonly annotations: AnnotationService,
     private readonly registries: RegistryService,
+    private readonly codebooks: CodebookService,
   ) {
     this.disposables = [
       this.changed,
@@ -127,7 +129,7 @@ export class ReadingService implements vscode.Disposable {
   /** The reading of the text as it stands now, as soon as it is there; undefined for what is no article. */
   async whenCurrent(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Reading | undefined> {
     if (!(await this.articles.whenJudged(document))) return undefined;
-    await this.registries.whenLoaded(document);
+    await Promise.all([this.registries.whenLoaded(document), this.codebooks.whenLoaded(document)]);
     await this.analyses.whenCurrent(document, token);
     return this.get(document);
   }
@@ -159,7 +161,7 @@ export class ReadingService implements vscode.Disposable {
 
   /** Actors of the analyst's links alone. */
   private decidedAlone(document: vscode.TextDocument, text: string, decided: Decisions): readonly Actor[] {
-    const registry = this.registries.get(document)?.registry;
+    const registry = this.registries.get(document)?.value;
     const decisions = actorDecisionsOf(decided);
     return decideActors({ actors: [], text, decisions, ...(registry && { registry }) });
   }

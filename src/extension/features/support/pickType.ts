@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../../../core/index';
 import type { ViewState } from '../../services/viewState';
 import { kindColor } from './icons';
 
@@ -25,16 +26,40 @@ function choices(): readonly TypeChoice[] {
   ];
 }
 
+/** The types of the codebook with its keys, where it defines any; an event, a date and a note can always be annotated. */
+function choicesOf(codebook: Codebook | undefined): readonly TypeChoice[] {
+  const known = choices();
+  if (!codebook?.mentions.length) return known;
+  const taken = new Set(codebook.mentions.map(({ key }) => key));
+  const own = codebook.mentions.map(({ id, label, guideline, key }) => {
+    const same = known.find(({ type }) => type === id);
+    return {
+      type: id,
+      key: key ?? (same && !taken.has(same.key) ? same.key : ''),
+      description: label ?? guideline ?? same?.description ?? '',
+      icon: same?.icon ?? 'tag',
+    };
+  });
+  const always = known
+    .filter(({ type }) => ['event', 'date', 'note'].includes(type) && !own.some((choice) => choice.type === type))
+    .map((choice) => (taken.has(choice.key) ? { ...choice, key: '' } : choice));
+  return [...own, ...always];
+}
+
 /** Asks for a type: the latest used first, one key each; other words filter the list as usual. */
-export async function pickType(view: ViewState, words: string): Promise<string | undefined> {
+export async function pickType(
+  view: ViewState,
+  words: string,
+  codebook: Codebook | undefined,
+): Promise<string | undefined> {
   const recent = view.get('recentTypes');
   const rank = ({ type }: TypeChoice): number => (recent.includes(type) ? recent.indexOf(type) : recent.length + 1);
-  const items = [...choices()]
+  const items = [...choicesOf(codebook)]
     .sort((a, b) => rank(a) - rank(b))
     .map((choice) => {
       const color = kindColor(choice.type);
       return {
-        label: `${choice.key}  ${choice.type}`,
+        label: choice.key ? `${choice.key}  ${choice.type}` : choice.type,
         description: choice.description,
         iconPath: color ? new vscode.ThemeIcon(choice.icon, color) : new vscode.ThemeIcon(choice.icon),
         ...{ key: choice.key, type: choice.type },
@@ -46,7 +71,7 @@ export async function pickType(view: ViewState, words: string): Promise<string |
   pick.placeholder = vscode.l10n.t('Press a letter, or Enter for the first');
   const type = await new Promise<string | undefined>((resolve) => {
     pick.onDidChangeValue((value) => {
-      const meant = items.find((item) => item.key === value.toLowerCase());
+      const meant = items.find((item) => item.key !== '' && item.key === value.toLowerCase());
       if (meant) resolve(meant.type);
     });
     pick.onDidAccept(() => resolve(pick.selectedItems[0]?.type ?? (pick.value.trim() || undefined)));

@@ -6,5 +6,7 @@ export const articleSelector: vscode.DocumentSelector = articleLanguages.map((la
 
 /** Sidecars and layers. */
 export const sidecarSelector: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+/** The codebook of a workspace. */
+export const codebookSelector: vscode.DocumentSelector = { pattern: '**/codebook.yaml' };
 /** The registry of a workspace. */
 export const registrySelector: vscode.DocumentSelector = { pattern: '**/actors.yaml' };
