@@ -1,5 +1,5 @@
 import { makeAnchor, resolveAnchors, textHash, type AnchorState } from '../../src/core';
-import { mutations, pickSpans, TrackedText } from './mutations';
+import { mutations, pickSpans, TrackedText, type Mutation } from './mutations';
 import { seededRandom } from './random';
 
 export interface Trial {
@@ -14,6 +14,7 @@ export interface Trial {
   readonly state: AnchorState;
   readonly step: string;
   readonly found?: { readonly start: number; readonly end: number; readonly text: string };
+  /** The true place, offered as the one (a doubled sentence may be asked about); for deleted words, none. */
   readonly isRight: boolean;
   /** Settled without a question, on wrong words. */
   readonly isSilentlyWrong: boolean;
@@ -35,11 +36,12 @@ export function runTrials(
   spansEach: number,
   withOld: boolean,
   together: boolean,
+  kinds: Readonly<Record<string, Mutation>> = mutations,
 ): Trial[] {
   const trials: Trial[] = [];
   for (const [index, { name, text: before, spans: given }] of articles.entries()) {
     const sha256 = textHash(before);
-    for (const [kind, mutate] of Object.entries(mutations)) {
+    for (const [kind, mutate] of Object.entries(kinds)) {
       const random = seededRandom(index * 1000 + kind.length * 7 + kind.charCodeAt(0));
       const picked = pickSpans(before, spansEach, random);
       const spans = given
@@ -69,7 +71,9 @@ export function runTrials(
           state: result.state,
           step: result.step,
           ...(result.span ? { found: result.span } : {}),
-          isRight: truth ? isPlace : !isSettled,
+          isRight: truth
+            ? isPlace && (result.state !== 'ambiguous' || kind.includes('doubled'))
+            : result.state === 'orphan' || result.state === 'ambiguous',
           isSilentlyWrong: isSettled && !isPlace,
         });
       }

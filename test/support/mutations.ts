@@ -208,7 +208,165 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     doc.insert(0, '\ufeffsource: Example Wire\n');
     return true;
   },
+  'left context rewritten': (doc, random) => {
+    const left = Math.max(startOfSentence(doc.text, doc.start), doc.start - 60);
+    if (left >= doc.start) return false;
+    doc.replace(left, doc.start, `${random.pick(rewrites)} `);
+    return true;
+  },
+  'right context rewritten': (doc, random) => {
+    const right = Math.min(endOfSentence(doc.text, doc.end) - 1, doc.end + 60);
+    if (right <= doc.end) return false;
+    doc.replace(doc.end, right, ` ${random.pick(rewrites)}`);
+    return true;
+  },
+  'forty letters rewritten on both sides': (doc, random) => {
+    const right = Math.min(doc.text.length, doc.end + 40);
+    const left = Math.max(0, doc.start - 40);
+    if (right > doc.end) doc.replace(doc.end, right, ` ${random.pick(rewrites).slice(0, 40)}`);
+    if (left < doc.start) doc.replace(left, doc.start, `${random.pick(rewrites).slice(0, 40)} `);
+    return true;
+  },
+  'neighbouring words changed': (doc, random) => {
+    const after = /^\W+(\w+)/.exec(doc.text.slice(doc.end));
+    const before = /(\w+)\W+$/.exec(doc.text.slice(0, doc.start));
+    if (!after?.[1] || !before?.[1]) return false;
+    const end = doc.end + after[0].length;
+    doc.replace(end - after[1].length, end, random.pick(['others', 'while', 'instead']));
+    doc.replace(before.index, before.index + before[1].length, random.pick(['few', 'under', 'despite']));
+    return true;
+  },
+  'reflow and CRLF': (doc, random) => {
+    mutations['reflow']?.(doc, random);
+    return mutations['CRLF']?.(doc, random) ?? false;
+  },
+  'spaces doubled, blank lines added': (doc) => {
+    doc.replaceAll(/(?<=[.!?]) (?=[A-Z])|\n\n/g, (gap) => (gap === '\n\n' ? '\n\n\n' : '  '));
+    return true;
+  },
+  'no-break spaces and dashes': (doc) => {
+    doc.text = doc.text.replace(/(\d) (?=\w)/g, '$1\u00a0').replace(/ - /g, ' – ');
+    return true;
+  },
+  'letters decomposed': (doc) => {
+    doc.replaceAll(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD'));
+    return true;
+  },
+  'sentences joined': (doc) => {
+    const end = endOfSentence(doc.text, doc.end);
+    const next = /^[.!?]? ([A-Z])/.exec(doc.text.slice(end - 1));
+    if (!next || end <= doc.end) return false;
+    doc.replace(end - 1, end + next[0].length - 1, `, and ${next[1]?.toLowerCase()}`);
+    return true;
+  },
+  'sentence split': (doc) => {
+    const start = startOfSentence(doc.text, doc.start);
+    const at = doc.text.slice(start, doc.start).lastIndexOf(', ');
+    if (at < 0) return false;
+    doc.replace(start + at, start + at + 2, '. And ');
+    return true;
+  },
+  'headline in capitals': (doc) => {
+    const end = doc.text.indexOf('\n');
+    if (end < 0 || (doc.start < end && doc.end > end)) return false;
+    doc.text = doc.text.slice(0, end).toUpperCase() + doc.text.slice(end);
+    return true;
+  },
+  'sentences swapped': (doc) => {
+    const start = startOfSentence(doc.text, doc.start);
+    const end = endOfSentence(doc.text, doc.end);
+    if (doc.text[end] !== ' ') return false;
+    const next = endOfSentence(doc.text, end + 1);
+    const words = doc.text.slice(end + 1, next);
+    doc.replace(end, next, '');
+    doc.insert(start, `${words} `);
+    return true;
+  },
+  'text before deleted': (doc) => {
+    const start = startOfSentence(doc.text, doc.start);
+    if (start < 20) return false;
+    doc.replace(0, start, '');
+    return true;
+  },
+  'text after deleted': (doc) => {
+    const end = endOfSentence(doc.text, doc.end);
+    if (end > doc.text.length - 20) return false;
+    doc.replace(end, doc.text.length, '');
+    return true;
+  },
+  'own and neighbouring paragraphs deleted': (doc) => {
+    const parts = paragraphs(doc.text);
+    const own = parts.findIndex((p) => p.start <= doc.start && doc.end <= p.end);
+    const [first, last] = [parts[own - 1] ?? parts[own], parts[own + 1] ?? parts[own]];
+    if (!first || !last || parts.length < 5) return false;
+    doc.replace(first.start, last.end, '');
+    return true;
+  },
+  'name spelled otherwise throughout': (doc, random) => {
+    const words = doc.text.slice(doc.start, doc.end);
+    if (words.length < 6 || /^[a-z]/.test(words)) return false;
+    const at = 1 + random.below(words.length - 2);
+    if (!/[a-z]/.test(words.charAt(at))) return false;
+    const fresh = words.slice(0, at) + words.slice(at + 1);
+    for (let i = doc.text.lastIndexOf(words); i >= 0; i = i ? doc.text.lastIndexOf(words, i - 1) : -1) {
+      if (i < doc.end && i + words.length > doc.start) doc.replace(doc.start + at, doc.start + at + 1, '');
+      else doc.replace(i, i + words.length, fresh);
+    }
+    return true;
+  },
+  'repeats throughout': (doc, random) => {
+    const words = doc.text.slice(doc.start, doc.end);
+    for (let i = 0; i < 6; i++) {
+      const at = startOfSentence(doc.text, random.below(doc.text.length));
+      if (at > doc.start && at < doc.end) continue;
+      doc.insert(at, `${random.pick(openers)} ${words} ${random.pick(closers)} `);
+    }
+    return true;
+  },
+  'own sentence doubled': (doc) => {
+    const start = startOfSentence(doc.text, doc.start);
+    const end = endOfSentence(doc.text, doc.end);
+    doc.insert(end, ` ${doc.text.slice(start, end)}`);
+    return true;
+  },
+  'copied below, own words edited': (doc, random) => {
+    const start = startOfSentence(doc.text, doc.start);
+    const end = endOfSentence(doc.text, doc.end);
+    doc.insert(end, ` ${doc.text.slice(start, end)}`);
+    return mutations['typo inside']?.(doc, random) ?? false;
+  },
 };
+
+/** Edits after which nobody can tell from the texts which words are the ones that were meant: they are to be asked about. */
+export const undecidable: Readonly<Record<string, Mutation>> = {
+  'repeated words alone before': (doc) => {
+    const words = doc.text.slice(doc.start, doc.end);
+    doc.insert(doc.start, `${words}, `);
+    return true;
+  },
+  'repeated words alone after': (doc) => {
+    const words = doc.text.slice(doc.start, doc.end);
+    doc.insert(doc.end, `, ${words}`);
+    return true;
+  },
+  'copied above, copy edited': (doc, random) => {
+    const start = startOfSentence(doc.text, doc.start);
+    const end = endOfSentence(doc.text, doc.end);
+    const copy = doc.text.slice(start, end);
+    doc.insert(start, `${copy} `);
+    return editSentence(doc, random, start, start + copy.length);
+  },
+};
+
+/** Two of the kinds of edits, one after the other. */
+export const combined: Readonly<Record<string, Mutation>> = {
+  'two kinds of edits': (doc, random) => mutateTwice(doc, random),
+};
+
+function mutateTwice(doc: TrackedText, random: SeededRandom): boolean {
+  const kinds = Object.values(mutations);
+  return random.pick(kinds)(doc, random) && !doc.isGone && random.pick(kinds)(doc, random);
+}
 
 const newSentences = [
   'Rain is expected through the weekend.',

@@ -1,6 +1,8 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span';
 import type { ContextIndex } from './contextIndex';
+import { foldText } from './foldText';
+import { ownSentence, type OwnSentence } from './ownSentence';
 import { endSimilarity, startSimilarity } from './similarity';
 
 /** What is looked for, all folded. */
@@ -8,6 +10,14 @@ export interface Sought {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** How much of prefix and suffix is of the quote's own sentence. */
+  readonly own: OwnSentence;
+}
+
+/** What to look for, of text as it is written. */
+export function soughtFor(quote: string, prefix: string, suffix: string): Sought {
+  const own = ownSentence(prefix, suffix);
+  return { quote: foldText(quote), prefix: foldText(prefix), suffix: foldText(suffix), own };
 }
 
 /** A place that may be the one sought. */

@@ -3,7 +3,7 @@ import { ContextIndex } from './contextIndex';
 import { foldText } from './foldText';
 import { normalText, type NormalText } from './normalText';
 import { DiffResolver } from './resolveByDiff';
-import { contextQuery, resolveByContext, type ContextQuery } from './resolveByContext';
+import { contextQuery, ContextResolver, type ContextQuery } from './resolveByContext';
 import type { Placement, ResolvedAnchor } from './resolvedAnchor';
 import type { Anchor, UnsettledState } from './sidecar';
 import { textHash } from './textHash';
@@ -34,7 +34,6 @@ export function resolveAnchors(
   const normal = normalText(raw);
   const isSame = options.sha256 !== undefined && textHash(raw) === options.sha256;
   const old = isSame ? normal : oldNormal(options);
-  const folded = { text: '' };
   const placements = new Array<Placement | undefined>(items.length);
   const rest: number[] = [];
   let diff: DiffResolver | undefined;
@@ -45,9 +44,9 @@ export function resolveAnchors(
     else placements[i] = keepWaiting(item, (diff ??= new DiffResolver(old.text, normal.text)).resolve(span));
   });
   if (rest.length) {
-    folded.text = foldText(normal.text);
+    const folded = foldText(normal.text);
     const queries = rest.map((i) => queryFor(items[i], normal));
-    resolveByContext(folded.text, new ContextIndex(folded.text), queries).forEach((placement, k) => {
+    new ContextResolver(folded, new ContextIndex(folded)).resolve(queries).forEach((placement, k) => {
       const i = rest[k] ?? 0;
       const item = items[i];
       if (item) placements[i] = keepWaiting(item, placement);

@@ -1,9 +1,19 @@
 import type { Span } from '../text/span';
 import { alignTexts, type TextAlignment } from './alignTexts';
+import { choosePlace, isCopy } from './choosePlace';
 import { ContextIndex } from './contextIndex';
-import { findPlaces, likeness, measure, occurrences, trimSpaces, type Place, type Sought } from './findPlaces';
+import {
+  findPlaces,
+  likeness,
+  measure,
+  occurrences,
+  soughtFor,
+  trimSpaces,
+  type Place,
+  type Sought,
+} from './findPlaces';
 import { foldText } from './foldText';
-import { contextQuery, resolveByContext } from './resolveByContext';
+import { contextQuery, ContextResolver } from './resolveByContext';
 import type { Placement } from './resolvedAnchor';
 import { endSimilarity, startSimilarity } from './similarity';
 import { tokenIndexAt } from './textTokens';
@@ -26,6 +36,7 @@ export class DiffResolver {
   private readonly freshText: string;
   /** Parts of the new text that are no part of the old one. */
   private readonly added: ContextIndex;
+  private readonly byContext: ContextResolver;
   private compared = 0;
 
   constructor(oldText: string, freshText: string) {
@@ -33,6 +44,7 @@ export class DiffResolver {
     this.oldText = foldText(oldText);
     this.freshText = foldText(freshText);
     this.added = new ContextIndex(this.freshText, addedRanges(this.alignment));
+    this.byContext = new ContextResolver(this.freshText, this.added);
   }
 
   resolve(span: Span): Placement {
@@ -52,8 +64,7 @@ export class DiffResolver {
   }
 
   /**
-   * Where one of two like passages is deleted, a difference can't tell which: the words kept of the one are those of the other. Whole
-   * sentences that are kept are not in doubt.
+   * Where one of two like passages is deleted, a difference can't tell which: the words kept of the one are those of the other.
    */
   private mayBeDeleted(first: number, last: number): boolean {
     const { old, freshOf } = this.alignment;
@@ -63,7 +74,10 @@ export class DiffResolver {
     while (start > 0 && at(start - 1) >= 0 && at(start - 1) === at(start) - 1) start--;
     while (end + 1 < old.count && at(end + 1) === at(end) + 1) end++;
     const [segmentStart, segmentEnd] = this.segmentAround(first);
-    if (start <= segmentStart && end >= segmentEnd - 2) return false;
+    const isWhole = start <= segmentStart && end >= segmentEnd - 2;
+    // Of a sentence that is kept whole, the whole must come twice, not only its last words.
+    const from = isWhole ? Math.min(first, segmentStart) : first;
+    const to = isWhole ? Math.max(last, segmentEnd - 2) : last;
     let after = end + 1;
     while (after < old.count && at(after) < 0) after++;
     let before = start - 1;
@@ -73,8 +87,8 @@ export class DiffResolver {
       for (let token = from; token <= to; token++) if (old.word[token] !== old.word[token + shift]) return false;
       return true;
     };
-    if (after > end + 1 && isPureCut(end, after) && isSame(first, end, after - end - 1)) return true;
-    return before < start - 1 && isPureCut(before, start) && isSame(start, last, before + 1 - start);
+    if (after > end + 1 && isPureCut(end, after) && isSame(from, end, after - end - 1)) return true;
+    return before < start - 1 && isPureCut(before, start) && isSame(start, to, before + 1 - start);
   }
 
   private segmentAround(token: number): readonly [start: number, end: number] {
@@ -122,7 +136,7 @@ export class DiffResolver {
     );
     if (!rivals.length) return settled;
     const own = this.fit(span, kept);
-    const close: Span[] = [];
+    const close: Place[] = [];
     for (const rival of rivals) {
       const other = this.compared > wideLimit ? own : this.fit(span, rival);
       const total = own.left + own.right - other.left - other.right;
@@ -139,16 +153,23 @@ export class DiffResolver {
       if (total > -40 || other.left < own.left - 12 || other.right < own.right - 12) close.push(rival);
     }
     if (!close.length) return settled;
-    const all = [kept, ...close].map((place) => ({ start: place.start, end: place.end }));
-    const expected = this.expected(span, all);
-    all.sort((a, b) => Math.abs(a.start - expected) - Math.abs(b.start - expected));
-    const [guess, ...others] = all;
+    const stayed = measure(this.freshText, kept.start, kept.end, sought, true);
+    return this.choose([stayed, ...close], sought, span);
+  }
+
+  /** The likeliest of several places, for a person to look at. */
+  private choose(places: readonly [Place, ...Place[]], sought: Sought, span: Span): Placement {
+    const expected = this.expected(span, places);
+    const distance = ({ start }: Place): number => Math.abs(start - expected);
+    const { place, others, isTied } = choosePlace(this.freshText, places, sought, distance);
     return {
-      state: 'ambiguous',
+      state: isTied ? 'ambiguous' : 'changed',
       step: 'diff',
-      ...(guess ? { span: guess } : {}),
+      span: place,
       candidates: others,
-      reason: 'The passage stands in the text more than once now, and either may be the one that was meant.',
+      reason: isTied
+        ? 'The passage stands in the text more than once now, and either may be the one that was meant.'
+        : 'The passage was copied and edited, or its words were repeated; this is the likeliest place.',
     };
   }
 
@@ -157,7 +178,6 @@ export class DiffResolver {
    * like its own: a name is often repeated, a sentence seldom.
    */
   private besideNeighbours(span: Span, sought: Sought, first: number, last: number): Place[] {
-    const own = this.inParagraph(span, sought);
     const { old, fresh, freshOf, oldOf } = this.alignment;
     const at = (token: number): number => freshOf[token] ?? -1;
     while (first > 0 && at(first - 1) === at(first) - 1) first--;
@@ -179,9 +199,13 @@ export class DiffResolver {
     const isInOrder = start <= at(first) && at(last) < end;
     return holes.flatMap(([from, to]) => {
       if (from >= to) return [];
-      return occurrences(this.freshText, sought.quote, fresh.start[from] ?? 0, fresh.start[to] ?? 0)
-        .map((place) => measure(this.freshText, place, place + sought.quote.length, sought, true))
-        .filter((place) => !isInOrder || isLikeSentence(place, own));
+      const [holeStart, holeEnd] = [fresh.start[from] ?? 0, fresh.start[to] ?? 0];
+      const places = occurrences(this.freshText, sought.quote, holeStart, holeEnd).map((place) =>
+        measure(this.freshText, place, place + sought.quote.length, sought, true),
+      );
+      const edited = places.length ? undefined : likeness(this.freshText, sought.quote, holeStart, holeEnd);
+      if (edited) places.push(measure(this.freshText, edited.start, edited.end, sought, false));
+      return places.filter((place) => !isInOrder || isLikeSentence(place, sought));
     });
   }
 
@@ -261,9 +285,19 @@ export class DiffResolver {
     const exact = occurrences(freshText, quote, region.start, region.end);
     const [only] = exact;
     if (only !== undefined && exact.length === 1) {
-      const place = { start: only, end: only + quote.length };
-      const { left, right } = measure(freshText, place.start, place.end, this.soughtFor(span, 32), true);
-      if (left >= 0.6 && right >= 0.6) {
+      const sought = this.soughtFor(span, 32);
+      const place = measure(freshText, only, only + quote.length, sought, true);
+      // The difference may have put together what is left of the words and a copy of them.
+      const copies = [
+        [region.start, place.start],
+        [place.end, region.end],
+      ].flatMap(([from = 0, to = 0]) => {
+        const alike = likeness(freshText, quote, from, to);
+        const copy = alike && measure(freshText, alike.start, alike.end, sought, false);
+        return copy && isCopy(copy, sought) ? [copy] : [];
+      });
+      if (copies.length) return this.choose([place, ...copies], sought, span);
+      if (place.left >= 0.6 && place.right >= 0.6) {
         return {
           state: span.start === only ? 'ok' : 'moved',
           step: 'diff',
@@ -309,51 +343,68 @@ export class DiffResolver {
   /** Words that were carried to a part of the text that is new. */
   private elsewhere(span: Span, near: number): Placement {
     const { quote, prefix, suffix } = this.paragraphOf(span);
-    const [found] = resolveByContext(this.freshText, this.added, [contextQuery(quote, prefix, suffix, near)]);
-    if (!found) return { state: 'orphan', step: 'none', reason: 'The words were deleted.' };
+    const [found] = this.byContext.resolve([contextQuery(quote, prefix, suffix, near)]);
+    // Words that were there before are not the ones that are sought.
+    if (!found || (found.state !== 'orphan' && found.span && this.isKept(found.span)))
+      return { state: 'orphan', step: 'none', reason: 'The words were deleted.' };
     if (found.state === 'ok' || found.state === 'moved') {
       return { ...found, step: 'diff', state: found.span?.start === span.start ? 'ok' : 'moved' };
     }
     return found.state === 'orphan' ? { ...found, reason: 'The words were deleted.' } : found;
   }
 
+  /** Whether all words of a place in the new text are words of the old one. */
+  private isKept({ start, end }: Span): boolean {
+    const { fresh, oldOf } = this.alignment;
+    const last = tokenIndexAt(fresh, Math.max(start, end - 1));
+    for (let token = tokenIndexAt(fresh, start); token <= last; token++) if ((oldOf[token] ?? -1) < 0) return false;
+    return true;
+  }
+
   /** The span's context inside its own paragraph, with the line ends around it: what stood beyond does not go with it. */
-  private paragraphOf(span: Span): Sought {
-    const whole = this.soughtFor(span, lent);
-    const own = this.inParagraph(span, whole);
+  private paragraphOf(span: Span): Excerpt {
+    const whole = this.excerpt(span, lent);
+    const { quote, prefix, suffix } = whole;
+    const above = prefix.lastIndexOf('\n');
+    const below = suffix.indexOf('\n');
     const withEnds = {
-      quote: whole.quote,
-      prefix: whole.prefix.slice(-Math.min(whole.prefix.length, own.prefix.length + 1)),
-      suffix: whole.suffix.slice(0, own.suffix.length + 1),
+      quote,
+      prefix: prefix.slice(Math.max(0, above)),
+      suffix: below < 0 ? suffix : suffix.slice(0, below + 1),
     };
     return withEnds.prefix.length + withEnds.suffix.length < 20 ? whole : withEnds;
   }
 
-  private inParagraph(span: Span, { quote, prefix, suffix }: Sought): Sought {
-    const { text } = this.alignment.old;
-    const above = text.slice(span.start - prefix.length, span.start).lastIndexOf('\n');
-    const below = text.slice(span.end, span.end + suffix.length).indexOf('\n');
-    return { quote, prefix: prefix.slice(above + 1), suffix: below < 0 ? suffix : suffix.slice(0, below) };
+  private soughtFor(span: Span, reach: number): Sought {
+    const { quote, prefix, suffix } = this.excerpt(span, reach);
+    return soughtFor(quote, prefix, suffix);
   }
 
-  private soughtFor(span: Span, reach: number): Sought {
+  private excerpt({ start, end }: Span, reach: number): Excerpt {
+    const { text } = this.alignment.old;
     return {
-      quote: this.oldText.slice(span.start, span.end),
-      prefix: this.oldText.slice(Math.max(0, span.start - reach), span.start),
-      suffix: this.oldText.slice(span.end, span.end + reach),
+      quote: text.slice(start, end),
+      prefix: text.slice(Math.max(0, start - reach), start),
+      suffix: text.slice(end, end + reach),
     };
   }
 }
 
-/** Whether what stands right before and after is much the same, or one side is so far into the paragraph. */
-function isLikeSentence(place: Place, { prefix, suffix }: Sought): boolean {
+/** Words of the old text as they are written there. */
+interface Excerpt {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Whether the sentence is much the same, or one side is so near the words; that of words at its edge is what stands beyond. */
+function isLikeSentence(place: Place, sought: Sought): boolean {
+  const { before, after } = sought.own;
+  const prefix = before < 2 ? sought.prefix : sought.prefix.slice(sought.prefix.length - before);
+  const suffix = after < 2 ? sought.suffix : sought.suffix.slice(0, after);
   if (prefix.length >= 2 && place.before.endsWith(prefix.slice(-16))) return true;
   if (suffix.length >= 2 && place.after.startsWith(suffix.slice(0, 16))) return true;
-  const isLeft =
-    place.before.endsWith(prefix.slice(-4)) || endSimilarity(prefix.slice(-24), place.before.slice(-32)) >= 0.5;
-  const isRight =
-    place.after.startsWith(suffix.slice(0, 4)) || startSimilarity(suffix.slice(0, 24), place.after.slice(0, 32)) >= 0.5;
-  return isLeft && isRight;
+  return isCopy(place, sought);
 }
 
 /** Runs of new tokens, widened by a few letters so that pieces of context at their edges are found. */

@@ -66,12 +66,21 @@ function isBreak(text: string, start: number, end: number): boolean {
   return second >= 0 && second < end;
 }
 
-/** Whether white space at `offset` ends a sentence or paragraph. Cutting too often does no harm. */
+/**
+ * Whether white space at `offset` ends a sentence or paragraph. Not after "p.m.", "Nov." or "Gov.": half a sentence would be taken for that
+ * of another; where a short name ends a sentence, two are taken as one, which does no harm.
+ */
 function endsSegment(text: string, offset: number, key: string): boolean {
   if (key === '\n\n') return true;
   let last = offset - 1;
   while (last >= 0 && (text[last] === '"' || text[last] === "'" || text[last] === ')')) last--;
-  return last >= 0 && '.!?:;'.includes(text.charAt(last));
+  const mark = text[last];
+  if (mark === '!' || mark === '?' || mark === ':' || mark === ';') return true;
+  if (mark !== '.') return false;
+  let first = last;
+  while (first > 0 && last - first <= 5 && kindOf(text.charCodeAt(first - 1)) === letter) first--;
+  const length = last - first;
+  return length > 4 || length === 0 || (length > 1 && !/\p{Lu}/u.test(text.charAt(first)));
 }
 
 /** The token that holds `offset`. Logarithmic. */

@@ -466,11 +466,14 @@ export class AnnotationService implements vscode.Disposable {
 
   /** Reads the sidecars anew. Done when the newest reading is: one that was overtaken waits for the one that overtook it. */
   private async reload(document: vscode.TextDocument): Promise<void> {
-    const reading = this.readAll(document);
+    let reading = this.readAll(document);
     this.newest.set(document, reading);
-    await reading;
-    const newest = this.newest.get(document);
-    if (newest && newest !== reading) await newest;
+    for (;;) {
+      await reading;
+      const newest = this.newest.get(document);
+      if (!newest || newest === reading) return;
+      reading = newest;
+    }
   }
 
   private async readAll(document: vscode.TextDocument): Promise<void> {

@@ -57,10 +57,10 @@ describe('resolveAnchors', () => {
         assert.match(follow(story, plain.replace(sentence, `${sentence} ${sentence}`), withOld), /^ambiguous/);
       });
 
-      it('asks where a sentence was copied and the original edited', () => {
+      it('offers the original where a sentence was copied and the original edited, and asks', () => {
         const sentence = plain.slice(plain.indexOf('Vardo has'), plain.indexOf(' Few'));
         const after = plain.replace(sentence, `${sentence.replace('two weeks', 'ten days')} ${sentence}`);
-        assert.match(follow(story, after, withOld), /^ambiguous/);
+        assert.match(follow(story, after, withOld), /^changed: [^]*ten days for supplies, and \[the harbour master\]/);
       });
     });
   }
