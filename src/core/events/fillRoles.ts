@@ -72,7 +72,9 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
   }
   const inner = draft.inner;
   if (!recipient.length && inner) {
-    recipient = contentRecipient(view, index, draft, inner, sentence).filter((party) => !has(actor, party));
+    recipient = contentRecipient(view, index, draft, inner, sentence).filter(
+      (party) => !has(actor, party) && !(draft.type === 'REQUEST' && isCompatriot(party, actor)),
+    );
     if (recipient.length) evidence.push(`recipient: ${names(recipient)}, from what it is about`);
   }
   if (draft.entry.isReciprocal && draft.type === draft.entry.type) {
@@ -169,8 +171,11 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     const towards = [...prepositional, ...beside];
     // "give [aid] to X", "withdraw [troops] from Y": the thing is no recipient where a phrase names one
     const isNamed = towards.some((noun) => index.partiesOf(noun).length > 0);
+    const isGiven = entry.type === 'AID' && entry.prepositions.includes('to');
     const things =
-      isNamed || (entry.objects && towards.length) ? [] : roles.patients.filter((noun) => !isOwn(view, noun));
+      isNamed || (entry.objects && (towards.length || isGiven))
+        ? []
+        : roles.patients.filter((noun) => !isOwn(view, noun));
     return {
       agents: draft.agents.length ? draft.agents : roles.agents,
       patients: draft.patients.length ? draft.patients : [...towards, ...things],
@@ -182,8 +187,8 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
   const from = entry.prepositions.includes('from') ? [] : obliquesOf(view, token, ['from']);
   const own = view.childrenBy(token, 'nmod:poss');
   const before = view.childrenBy(token, 'amod', 'compound', 'nmod:desc').filter((child) => child < token);
-  // "X's arrest by Y": the possessor of what Y does is whom it is done to
-  const isDoneTo = by.length > 0 && own.length > 0;
+  // "X's arrest by Y", "their release": the possessor is whom it is done to
+  const isDoneTo = own.length > 0 && (by.length > 0 || (doneTo.has(view.word(token)) && !prepositional.length));
   const agents = [...by, ...(isDoneTo ? [] : own), ...of, ...from];
   return {
     agents: draft.agents.length
@@ -195,6 +200,14 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     isPassive: false,
   };
 }
+
+/** Nouns whose possessor suffers them, unless "of" names another: "the sailors' release", but "Iran's release of the sailors". */
+const doneTo: ReadonlySet<string> = new Set(
+  (
+    'release arrest arrests detention capture imprisonment killing murder assassination execution abduction kidnapping freeing ' +
+    'expulsion deportation extradition dismissal removal ouster overthrow'
+  ).split(' '),
+);
 
 /** Who a noun of action belongs to, but not who only speaks of it or suffers it: "called the raid a provocation", "survived an attack". */
 function doersOf(view: SyntaxView, noun: number): number[] {
@@ -238,6 +251,15 @@ function contentRecipient(
     draft.type === 'SUPPORT' ||
     (draft.type === 'REJECT' && !inner.entry.isVerb);
   return wantsDoer && doers.length ? doers : affected.length ? affected : deeper.length ? deeper : doers;
+}
+
+/** Whom a state asks about its own people, it does not ask them: "The Philippines demanded the release of three Filipino sailors". */
+function isCompatriot({ actor, mention }: Party, askers: readonly Party[]): boolean {
+  return (
+    (mention.kind === 'description' || mention.kind === 'pronoun') &&
+    actor.country !== undefined &&
+    askers.some((asker) => isCountry(asker) && asker.actor.country === actor.country)
+  );
 }
 
 /** "demanded that [the United States] match ...": who is to do what is asked, whatever that is. */

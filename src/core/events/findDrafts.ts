@@ -19,9 +19,21 @@ export function findDrafts(view: SyntaxView, lexicon: Lexicon, first: number, la
     const draft =
       (entries && verbDraft(view, entries, token, first, last)) ??
       (isVerb && view.fine(token) !== 'VBG' ? undefined : nounDraft(view, nouns, token, first));
-    if (draft) drafts.push(draft);
+    if (draft && !isPartOf(view, draft, drafts.at(-1))) drafts.push(draft);
   }
   return drafts;
+}
+
+/** "went on [strike]": the verb's entry has the noun already, and says what it means there. */
+function isPartOf(view: SyntaxView, noun: Draft, verb: Draft | undefined): boolean {
+  return (
+    verb !== undefined &&
+    noun.token > verb.token &&
+    noun.token <= verb.last &&
+    noun.type !== verb.type &&
+    !noun.entry.isVerb &&
+    verb.entry.objects !== undefined
+  );
 }
 
 function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
@@ -137,12 +149,13 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
       else if (relation === 'nmod' && view.preposition(part) === 'of') words.push(view.word(part));
     }
   };
+  const hasObject = view.childrenBy(verb, 'obj').length > 0;
   for (const child of view.children(verb)) {
     const relation = view.relation(child);
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'iobj') add(child);
     else if (relation === 'obl' && child < verb + 6 && child > verb) add(child);
     // "deepen and solidify its ties": the object stands with the last of the verbs
-    else if (relation === 'conj') for (const object of view.childrenBy(child, 'obj')) add(object);
+    else if (relation === 'conj' && !hasObject) for (const object of view.childrenBy(child, 'obj')) add(object);
   }
   const relation = view.relation(verb);
   if ((relation === 'acl' || relation === 'acl:relcl') && view.fine(verb) === 'VBN') add(view.head(verb));

@@ -2,6 +2,7 @@ import type { Tokens } from '../text/tokens';
 import { Move, ParseState } from './arcHybrid';
 import { atoms } from './hash';
 import type { LanguageModel } from './languageModel';
+import { mendClauses } from './mendClauses';
 import { ParseInput, ParseInputs, moveFeatures, parseFeatureRoom, relationFeatures } from './parseFeatures';
 import { relationGroup } from './relationGroup';
 import type { Syntax } from './syntax';
@@ -41,7 +42,10 @@ export function parseSentences(syntax: Syntax, model: LanguageModel, from: numbe
   for (let s = from; s < to; s++) {
     const first = syntax.sentence[s];
     const last = syntax.sentence[s + 1];
-    if (first !== undefined && last !== undefined && last > first) parser.parse(syntax, first, last);
+    if (first !== undefined && last !== undefined && last > first) {
+      parser.parse(syntax, first, last);
+      mendClauses(syntax, first, last);
+    }
   }
 }
 

@@ -22,6 +22,21 @@ describe('recognizeEvents', () => {
       '[jpn Japan] promised to send food to [phl the Philippines].',
       'AGREE jpn > phl',
     ],
+    [
+      'a subject after a conjunction that looks like a preposition',
+      '[tgo Togo] and [ben Benin] shared a coast after [gunmen gunmen] attacked [gha Ghana].',
+      'ASSAULT gunmen > gha',
+    ],
+    [
+      'a subject before a relative clause',
+      '[fra France], which ended its training in 2022, has attacked [mli Mali].',
+      'ASSAULT fra > mli',
+    ],
+    [
+      'those who did it as asked, not those it was done to',
+      '[phl The Philippines] on Saturday demanded their release after [gunmen gunmen] seized a ship.',
+      'REQUEST phl > gunmen',
+    ],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
     ['aid as the thing given', '[deu Germany] gave medicine to [sdn Sudan].', 'AID deu > sdn'],

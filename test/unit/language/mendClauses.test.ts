@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { mendClauses } from '../../../src/core/language/mendClauses';
+import {
+  fineTags,
+  relations,
+  upos,
+  type FineTag,
+  type Relation,
+  type Syntax,
+  type Upos,
+} from '../../../src/core/language/syntax';
+
+/** A tree from rows of "word UPOS XPOS relation head", the head by its number from 1, 0 for the root. */
+function tree(rows: string): Syntax {
+  const words = rows
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/) as [string, Upos, FineTag, Relation, string]);
+  const text = words.map(([word]) => word).join(' ');
+  const start = new Int32Array(words.length);
+  const end = new Int32Array(words.length);
+  let at = 0;
+  words.forEach(([word], i) => {
+    start[i] = at;
+    end[i] = at + word.length;
+    at += word.length + 1;
+  });
+  return {
+    text,
+    count: words.length,
+    start,
+    end,
+    sentence: Int32Array.of(0, words.length),
+    tag: Uint8Array.from(words, (word) => upos.indexOf(word[1])),
+    fine: Uint8Array.from(words, (word) => fineTags.indexOf(word[2])),
+    relation: Uint8Array.from(words, (word) => relations.indexOf(word[3])),
+    head: Int32Array.from(words, (word) => Number(word[4]) - 1),
+  };
+}
+
+function mended(rows: string): string[] {
+  const syntax = tree(rows);
+  mendClauses(syntax, 0, syntax.count);
+  const word = (i: number) => (i < 0 ? 'ROOT' : syntax.text.slice(syntax.start[i], syntax.end[i]));
+  return Array.from(syntax.head, (head, i) => `${word(i)} ${relations[syntax.relation[i]!]} ${word(head)}`);
+}
+
+function becomes(rows: string, ...expected: string[]): void {
+  const found = mended(rows);
+  for (const arc of expected) assert.ok(found.includes(arc), `${arc} is not in\n  ${found.join('\n  ')}`);
+}
+
+function stays(rows: string): void {
+  const before = tree(rows);
+  const after = tree(rows);
+  mendClauses(after, 0, after.count);
+  assert.deepEqual(after, before);
+}
+
+describe('mendClauses', () => {
+  it('gives a verb its subject back after a conjunction taken for a preposition', () =>
+    becomes(
+      `Talks NOUN NNS nsubj 2
+       broke VERB VBD root 0
+       down ADV RB advmod 2
+       after ADP IN case 5
+       gunmen NOUN NNS obl 2
+       had AUX VBD aux 7
+       seized VERB VBN conj 2
+       ships NOUN NNS obj 7`,
+      'gunmen nsubj seized',
+      'after mark seized',
+      'seized advcl broke',
+    ));
+
+  it('leaves a verb alone that shares its subject: "met after lunch and left"', () =>
+    stays(
+      `They PRON PRP nsubj 2
+       met VERB VBD root 0
+       after ADP IN case 4
+       lunch NOUN NN obl 2
+       and CCONJ CC cc 6
+       left VERB VBD conj 2`,
+    ));
+
+  it('leaves a year alone: "after 211 became the capital"', () =>
+    stays(
+      `York PROPN NNP nsubj 2
+       grew VERB VBD root 0
+       and CCONJ CC cc 6
+       after ADP IN case 5
+       211 NUM CD obl 6
+       became VERB VBD conj 2
+       rich ADJ JJ xcomp 6`,
+    ));
+
+  it('joins a verb after a relative clause to the noun before it', () =>
+    becomes(
+      `France PROPN NNP vocative 4
+       , PUNCT , punct 1
+       which PRON WDT nsubj 4
+       left VERB VBD ccomp 7
+       , PUNCT , punct 4
+       has AUX VBZ aux 7
+       offered VERB VBN root 0
+       ships NOUN NNS obj 7`,
+      'France nsubj offered',
+      'left acl:relcl France',
+      'offered root ROOT',
+    ));
+
+  it('leaves the verbs of a list in a relative clause alone: "laws, which guard rights, protect trade, and help"', () =>
+    stays(
+      `They PRON PRP nsubj 2
+       wrote VERB VBD root 0
+       laws NOUN NNS obj 2
+       , PUNCT , punct 6
+       which PRON WDT nsubj 6
+       guard VERB VBP acl:relcl 3
+       rights NOUN NNS obj 6
+       , PUNCT , punct 9
+       protect VERB VBP conj 6
+       trade NOUN NN obj 9
+       and CCONJ CC cc 12
+       help VERB VBP conj 6`,
+    ));
+
+  it('takes a participle before a finite verb for a description', () =>
+    becomes(
+      `A DET DT det 2
+       motorcycle NOUN NN nsubj 3
+       packed VERB VBD root 0
+       with ADP IN case 5
+       explosives NOUN NNS obl 3
+       blew VERB VBD obj 3
+       up ADP RP compound:prt 6`,
+      'motorcycle nsubj blew',
+      'packed acl motorcycle',
+      'blew root ROOT',
+    ));
+
+  it('leaves a clause after "he thought" alone', () =>
+    stays(
+      `He PRON PRP nsubj 2
+       thought VERB VBD root 0
+       of ADP IN case 4
+       rain NOUN NN obl 2
+       fell VERB VBD ccomp 2`,
+    ));
+
+  it('takes a participle after "and" before a named person for a verb', () =>
+    becomes(
+      `Police NOUN NNS nsubj 2
+       dispersed VERB VBD root 0
+       people NOUN NNS obj 2
+       and CCONJ CC cc 7
+       arrested VERB VBN amod 7
+       union NOUN NN compound 7
+       leader NOUN NN conj 3
+       Oko PROPN NNP appos 7`,
+      'arrested conj dispersed',
+      'leader obj arrested',
+      'and cc arrested',
+    ));
+
+  it('leaves wounded soldiers alone: "met officers and wounded soldiers"', () =>
+    stays(
+      `She PRON PRP nsubj 2
+       met VERB VBD root 0
+       officers NOUN NNS obj 2
+       and CCONJ CC cc 6
+       wounded VERB VBN amod 6
+       soldiers NOUN NNS conj 3`,
+    ));
+
+  it('takes a passive subject for an active one where "have" stands alone', () =>
+    becomes(
+      `Qatar PROPN NNP nsubj:pass 3
+       has AUX VBZ aux 3
+       called VERB VBN root 0
+       on ADP IN case 5
+       Iran PROPN NNP obl 3`,
+      'Qatar nsubj called',
+    ));
+
+  it('leaves a passive alone: "Qatar has been called on"', () =>
+    stays(
+      `Qatar PROPN NNP nsubj:pass 4
+       has AUX VBZ aux 4
+       been AUX VBN aux:pass 4
+       called VERB VBN root 0
+       on ADP RP compound:prt 4`,
+    ));
+
+  it('takes no noun without "by" for an agent', () =>
+    becomes(
+      `Police NOUN NN nsubj 2
+       detained VERB VBN root 0
+       nine NUM CD obj 2
+       the DET DT det 5
+       council NOUN NN obl:agent 2`,
+      'council obl detained',
+    ));
+});
