@@ -1,4 +1,4 @@
-import { clauseRoles, isRelativeClause, ownersOf, subjectsOf } from './clauseRoles';
+import { clauseRoles, isRelativeClause, obliquesOf, ownersOf, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
 import { governingWords, governorLemma, isGovernor, type GovernorKind } from './lexicon/governors';
 import type { SyntaxView } from './syntaxView';
@@ -66,6 +66,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
   for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts) takeContent(view, draft, drafts);
+  for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
   for (const draft of drafts) if (draft.entry.lemma === 'protest' && draft.entry.isVerb) protestInWords(view, draft);
@@ -86,6 +87,17 @@ function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, D
   if (draft.type !== 'REQUEST' || draft.entry.lemma !== 'order') return false;
   return view.childrenBy(draft.token, 'obj').some((object) => at.get(object)?.entry.isVerb === false);
 }
+
+/** "fired a missile toward Eilat": no test, as one into the sea is. */
+function isAimed(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  return (
+    type === 'MOBILIZE' &&
+    entry.lemma === 'fire' &&
+    obliquesOf(view, token, ['at', 'toward', 'towards']).some((noun) => !waters.test(view.word(noun)))
+  );
+}
+
+const waters = /^(?:sea|ocean|waters?|targets?|range)$/;
 
 function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {
   const word = view.word(draft.token);
@@ -122,7 +134,11 @@ function takeContent(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): 
 }
 
 function retype(draft: Draft, type: string, by: Draft): void {
-  draft.evidence.push(`${draft.type} becomes ${type} by its content, ${by.entry.rule}`);
+  retypeAs(draft, type, `by its content, ${by.entry.rule}`);
+}
+
+function retypeAs(draft: Draft, type: string, why: string): void {
+  draft.evidence.push(`${draft.type} becomes ${type}: ${why}`);
   draft.type = type;
 }
 

@@ -37,6 +37,16 @@ describe('recognizeEvents', () => {
       '[phl The Philippines] on Saturday demanded their release after [gunmen gunmen] seized a ship.',
       'REQUEST phl > gunmen',
     ],
+    [
+      'a missile aimed at a place as an attack',
+      '[rebels The rebels] fired a missile toward the port of [isr Eilat] on Wednesday.',
+      'ASSAULT rebels > isr',
+    ],
+    [
+      'a missile shot into the sea as a test',
+      '[prk North Korea] fired two missiles towards the sea on Friday.',
+      'MOBILIZE prk > ',
+    ],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
     ['aid as the thing given', '[deu Germany] gave medicine to [sdn Sudan].', 'AID deu > sdn'],
