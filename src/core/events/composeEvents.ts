@@ -66,6 +66,8 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
   for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts) takeContent(view, draft, drafts);
+  for (const draft of drafts)
+    if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
@@ -97,6 +99,16 @@ function isAimed(view: SyntaxView, { entry, token, type }: Draft): boolean {
   );
 }
 
+/** "sent armoured vehicles and troops to its northern border": no aid to anybody. */
+function isToOwnBorder(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  return (
+    type === 'AID' &&
+    entry.objects !== undefined &&
+    obliquesOf(view, token, ['to', 'toward', 'towards', 'along', 'near']).some((noun) => fronts.test(view.word(noun)))
+  );
+}
+
+const fronts = /^(?:borders?|frontiers?|front|frontline|front-line|coast)$/;
 const waters = /^(?:sea|ocean|waters?|targets?|range)$/;
 
 function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {
@@ -206,6 +218,10 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     const head = view.head(token);
     if (head < 0) return;
     const relation = view.relation(token);
+    if (isDoubted(view, head)) {
+      draft.isContent = true;
+      return;
+    }
     if (isRelativeClause(view, token)) {
       draft.weight -= 0.12;
       return;
@@ -241,6 +257,14 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     if (view.isVerbal(head)) readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
   }
+}
+
+/** "no information suggesting that Venezuela had shot it down" */
+function isDoubted(view: SyntaxView, noun: number): boolean {
+  return (
+    /^(?:information|evidence|signs?|indications?|proof)$/.test(view.word(noun)) &&
+    view.childrenBy(noun, 'det').some((child) => view.word(child) === 'no')
+  );
 }
 
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest']);

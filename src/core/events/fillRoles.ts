@@ -36,8 +36,17 @@ const againstPlace: ReadonlySet<string> = new Set([
   'SANCTION',
 ]);
 
-/** Reads who did it to whom: from the grammar of the trigger, from its content, else from the nearest actors of the sentence. */
-export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sentence: Sentence): Roles {
+/**
+ * Reads who did it to whom: from the grammar of the trigger, from its content, from what was told before (`meant`, who did the deed that
+ * the words point back to), else from the nearest actors of the sentence.
+ */
+export function fillRoles(
+  view: SyntaxView,
+  index: ActorIndex,
+  draft: Draft,
+  sentence: Sentence,
+  meant: readonly Party[] = [],
+): Roles {
   const evidence: string[] = [];
   const speakers = distinct(draft.speakers.flatMap((noun) => index.partiesOf(noun)));
   const { isPassive, ...nouns } = grammarRoles(view, draft, sentence, index);
@@ -76,6 +85,10 @@ export function fillRoles(view: SyntaxView, index: ActorIndex, draft: Draft, sen
       (party) => !has(actor, party) && !(draft.type === 'REQUEST' && isCompatriot(party, actor)),
     );
     if (recipient.length) evidence.push(`recipient: ${names(recipient)}, from what it is about`);
+  }
+  if (!recipient.length && meant.length) {
+    recipient = meant.filter((party) => !has(actor, party));
+    if (recipient.length) evidence.push(`recipient: ${names(recipient)}, whose deed was told before`);
   }
   if (draft.entry.isReciprocal && draft.type === draft.entry.type) {
     if (recipient.length) evidence.push('all parties are actors: it is mutual');

@@ -38,7 +38,7 @@ function isPartOf(view: SyntaxView, noun: Draft, verb: Draft | undefined): boole
 
 function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   const tag = view.tag(token);
-  if (tag === 'VERB') return !isImperative(view, token, first);
+  if (tag === 'VERB') return !isImperative(view, token, first) && !isOfThings(view, token);
   // "Mali cut ties": a past without an ending, taken for a noun
   if (tag === 'NOUN' && bare.has(view.word(token)) && token > first)
     return view.tag(token - 1) === 'PROPN' || (view.tag(token - 1) === 'ADJ' && view.isCapitalised(token - 1));
@@ -51,6 +51,15 @@ function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   if (before === 'ADJ' && token - 1 === first && /ed$/.test(view.word(token))) return view.isCapitalised(token - 1);
   if (!/ed$/.test(view.word(token))) return false;
   return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NUM';
+}
+
+/** "bad weather was to blame", "no information suggesting that ...": not what somebody says. */
+function isOfThings(view: SyntaxView, token: number): boolean {
+  const word = view.word(token);
+  return (
+    (word === 'blame' && view.childrenBy(token, 'cop').length > 0) ||
+    (word === 'suggesting' && view.relation(token) === 'acl')
+  );
 }
 
 const bare: ReadonlySet<string> = new Set(['cut', 'hit', 'shut', 'quit']);
@@ -123,7 +132,7 @@ function hasSubject(view: SyntaxView, verb: number, first: number, wanted: Reado
 function besideVerb(view: SyntaxView, { beside, isOwn }: LexiconEntry, verb: number, last: number): number {
   let at = verb;
   for (const word of beside) {
-    const reach = Math.min(last, at + (isOwn ? 7 : particles.has(word) ? 5 : 3));
+    const reach = Math.min(last, at + (isOwn || word === 'as' ? 7 : particles.has(word) ? 5 : 3));
     let found = -1;
     for (let token = at + 1; token < reach && found < 0; token++) {
       if (view.word(token) === word) found = token;

@@ -14,6 +14,7 @@ import { fillRoles, type Roles } from './fillRoles';
 import { findDrafts } from './findDrafts';
 import { findObligations } from './findObligations';
 import { contextsOf } from './contextsOf';
+import { deedMeant, type LastDeed } from './deedMeant';
 import type { Codebook } from './codebook';
 import { codebookLexicon } from './codebookLexicon';
 import { mergeEvents, type Told } from './mergeEvents';
@@ -51,6 +52,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
   const dates = new DateIndex(view, input.dates);
   const isOwnAlone = input.codebook?.lexicon === 'replace';
   const scene = new Scene();
+  let lastDeed: LastDeed | undefined;
   const events: Told[] = [];
   for (let sentence = 0; sentence + 1 < syntax.sentence.length; sentence++) {
     const first = syntax.sentence[sentence] ?? 0;
@@ -62,7 +64,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     composeEvents(view, drafts);
     for (const draft of drafts) {
       if (draft.isContent || dates.covers(draft.token)) continue;
-      const roles = fillRoles(view, index, draft, { first, last });
+      const roles = fillRoles(view, index, draft, { first, last }, deedMeant(view, draft, lastDeed, sentence));
       const when = dates.of(draft.token, first, last, article.date?.value);
       const where = placeOf(view, index, draft, first, last);
       const telling = tellingOf(view, draft, sentence);
@@ -78,6 +80,10 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
       if (!event) continue;
       if (!input.syntax) event.evidence.push('roles: by the order of the words, for want of a language model');
       scene.note(telling, when, where?.party);
+      // The first of a sentence: what follows it there is mostly when, why or by whom else
+      const isFirst = lastDeed?.sentence !== sentence;
+      if (isFirst && roles.actor.length && event.confidence >= leastConfidence.other)
+        lastDeed = { type: event.type, doers: roles.actor, sentence };
       events.push({ ...event, sentence, isReference: isReference(view, draft, roles) });
     }
   }

@@ -5,6 +5,7 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
  * that was left without its subject,
  *
  * - after a conjunction that was taken for a preposition: "talks broke down after [gunmen] seized a tanker",
+ * - after words that say when: "two days after [voters] backed the plan",
  * - after a relative clause: "[France], which ended its training in 2022, offered a ship",
  * - after a participle that was taken for the verb: "[a motorcycle] packed with explosives blew up",
  * - after "and", where it was taken for an adjective of a named person: "[police] dispersed a crowd and arrested union leader Ben Oko".
@@ -15,6 +16,7 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
 export function mendClauses(syntax: Syntax, first: number, last: number): void {
   const { tag, fine, head, relation } = syntax;
   mendVoice();
+  mendTimes();
   const hasSubject = new Uint8Array(last - first);
   for (let at = first; at < last; at++) {
     const of = head[at] as number;
@@ -26,6 +28,26 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     if (group < 0) continue;
     if (mendAfterConjunction(verb, group) || mendAfterRelative(verb, group) || mendAfterParticiple(verb, group))
       hasSubject[verb - first] = 1;
+  }
+
+  /** "two days" was taken for the subject, and who follows "after" for its part. */
+  function mendTimes(): void {
+    for (let time = first; time < last; time++) {
+      const verb = head[time] as number;
+      if (relation[time] !== Rel.nsubj || verb < time || !times.has(word(time)) || word(time + 1) !== 'after') continue;
+      const noun = head[time + 1] as number;
+      if (head[noun] !== time || noun >= verb || !isNominal(noun)) continue;
+      const old = head[verb] as number;
+      relation[time] = Rel['obl:unmarked'];
+      head[noun] = verb;
+      relation[noun] = Rel.nsubj;
+      head[time + 1] = verb;
+      relation[time + 1] = Rel.mark;
+      tag[time + 1] = Tag.SCONJ;
+      if (relation[verb] !== Rel.acl) continue;
+      head[verb] = verbAbove(old);
+      relation[verb] = Rel.advcl;
+    }
   }
 
   function mendVoice(): void {
@@ -226,5 +248,6 @@ const subjects: ReadonlySet<number> = new Set([
   Rel.expl,
 ]);
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
+const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
 const conjunctions: ReadonlySet<string> = new Set('after before since as until till'.split(' '));
 const relatives: ReadonlySet<string> = new Set('which who whose where'.split(' '));

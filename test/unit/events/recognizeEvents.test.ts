@@ -47,6 +47,11 @@ describe('recognizeEvents', () => {
       '[prk North Korea] fired two missiles towards the sea on Friday.',
       'MOBILIZE prk > ',
     ],
+    [
+      'troops sent to their own border as a deployment',
+      '[bra Brazil] sent tanks and armoured vehicles to its northern border.',
+      'MOBILIZE bra > ',
+    ],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
     ['aid as the thing given', '[deu Germany] gave medicine to [sdn Sudan].', 'AID deu > sdn'],
@@ -196,5 +201,27 @@ describe('recognizeEvents', () => {
   it('gives reasons for its type', () => {
     const [event] = eventsOf('[irn Iran] threatened to attack [irq Iraq].').events;
     assert.match(event?.evidence.join('\n') ?? '', /type: THREATEN: threaten/);
+  });
+
+  it('takes who did what was told last as whom words about it are against', () => {
+    const told = (text: string) =>
+      eventsOf(text).map(({ type, actor, recipient }) => `${type} ${actor} > ${recipient}`);
+    assert.deepEqual(
+      told('[usa The United States] imposed sanctions on [irn Iran] on Tuesday. [chn Beijing] condemned the measures.'),
+      ['SANCTION usa > irn', 'ACCUSE chn > usa'],
+    );
+    assert.deepEqual(
+      told(
+        '[ven Venezuela] seized two ships of [guy Guyana]. [bra Brazil] called the step a "flagrant violation" of law.',
+      ),
+      ['COERCE ven > guy', 'ACCUSE bra > ven'],
+    );
+    // what is spelled out names its own
+    assert.deepEqual(
+      told(
+        '[usa The United States] imposed sanctions on [irn Iran]. [chn Beijing] condemned the attack by [rus Russia].',
+      )[1],
+      'ACCUSE chn > rus',
+    );
   });
 });

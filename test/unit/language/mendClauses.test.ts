@@ -201,4 +201,17 @@ describe('mendClauses', () => {
        council NOUN NN obl:agent 2`,
       'council obl detained',
     ));
+
+  it('takes "two days" before "after" for a time, and who follows for the subject', () =>
+    becomes(
+      `He PRON PRP nsubj 2
+       acted VERB VBD root 0
+       days NOUN NNS nsubj 6
+       after ADP IN case 5
+       voters NOUN NNS nmod 3
+       agreed VERB VBD ccomp 2`,
+      'days obl:unmarked agreed',
+      'voters nsubj agreed',
+      'after mark agreed',
+    ));
 });
