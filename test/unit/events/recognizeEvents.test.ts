@@ -205,7 +205,7 @@ describe('recognizeEvents', () => {
 
   it('takes who did what was told last as whom words about it are against', () => {
     const told = (text: string) =>
-      eventsOf(text).map(({ type, actor, recipient }) => `${type} ${actor} > ${recipient}`);
+      eventsOf(text).events.map(({ type, actor, recipient }) => `${type} ${actor} > ${recipient}`);
     assert.deepEqual(
       told('[usa The United States] imposed sanctions on [irn Iran] on Tuesday. [chn Beijing] condemned the measures.'),
       ['SANCTION usa > irn', 'ACCUSE chn > usa'],
