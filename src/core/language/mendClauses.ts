@@ -15,6 +15,7 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
  */
 export function mendClauses(syntax: Syntax, first: number, last: number): void {
   const { tag, fine, head, relation } = syntax;
+  mendAuxiliaries();
   mendVoice();
   mendTimes();
   const hasSubject = new Uint8Array(last - first);
@@ -28,6 +29,19 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     if (group < 0) continue;
     if (mendAfterConjunction(verb, group) || mendAfterRelative(verb, group) || mendAfterParticiple(verb, group))
       hasSubject[verb - first] = 1;
+  }
+
+  /** "[Beijing] condemned the attack": a name that ends like "being". */
+  function mendAuxiliaries(): void {
+    for (let at = first; at < last; at++) {
+      if (tag[at] !== Tag.AUX || fine[at] !== gerund || auxiliaries.has(word(at))) continue;
+      tag[at] = Tag.PROPN;
+      fine[at] = name;
+      const verb = head[at] as number;
+      if (relation[at] !== Rel.aux && relation[at] !== Rel['aux:pass']) continue;
+      relation[at] = Rel.nsubj;
+      if (verb >= first && fine[verb] === participle) fine[verb] = past;
+    }
   }
 
   /** "two days" was taken for the subject, and who follows "after" for its part. */
@@ -54,17 +68,30 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     const isPassive = new Uint8Array(last - first);
     const isPerfect = new Uint8Array(last - first);
     const hasBy = new Uint8Array(last - first);
+    const object = new Int32Array(last - first).fill(-1);
+    const subject = new Int32Array(last - first).fill(-1);
     for (let at = first; at < last; at++) {
       const of = (head[at] as number) - first;
       if (of < 0) continue;
       if (relation[at] === Rel['aux:pass']) isPassive[of] = 1;
       else if (relation[at] === Rel.aux && perfect.has(word(at))) isPerfect[of] = 1;
       else if (relation[at] === Rel.case && word(at) === 'by') hasBy[of] = 1;
+      else if (relation[at] === Rel.obj) object[of] = at;
+      else if (relation[at] === Rel.nsubj || relation[at] === Rel['nsubj:pass']) subject[of] = at;
     }
     for (let at = first; at < last; at++) {
       const of = (head[at] as number) - first;
       if (of < 0) continue;
       if (relation[at] === Rel['obl:agent'] && !hasBy[at - first]) relation[at] = Rel.obl;
+      else if (relation[at] === Rel['obl:agent'] && !isPassive[of] && (subject[of] as number) >= 0) {
+        // "condemned the attack by Russia"
+        const thing = object[of] as number;
+        if (thing < of + first || thing > at) continue;
+        head[at] = thing;
+        relation[at] = Rel.nmod;
+        relation[subject[of] as number] = Rel.nsubj;
+        if (fine[of + first] === participle) fine[of + first] = past;
+      }
       if (relation[at] !== Rel['nsubj:pass'] || isPassive[of]) continue;
       if (isPerfect[of] || fine[of + first] !== participle) relation[at] = Rel.nsubj;
     }
@@ -238,6 +265,8 @@ const modal = fineId('MD');
 const participle = fineId('VBN');
 const past = fineId('VBD');
 const singular = fineId('NN');
+const name = fineId('NNP');
+const gerund = fineId('VBG');
 const nominal: ReadonlySet<number> = new Set([Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.NUM, Tag.SYM]);
 const subjects: ReadonlySet<number> = new Set([
   Rel.nsubj,
@@ -248,6 +277,7 @@ const subjects: ReadonlySet<number> = new Set([
   Rel.expl,
 ]);
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
+const auxiliaries: ReadonlySet<string> = new Set('being having getting doing'.split(' '));
 const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
 const conjunctions: ReadonlySet<string> = new Set('after before since as until till'.split(' '));
 const relatives: ReadonlySet<string> = new Set('which who whose where'.split(' '));

@@ -214,4 +214,22 @@ describe('mendClauses', () => {
       'voters nsubj agreed',
       'after mark agreed',
     ));
+
+  it('gives "by" after an active verb and its object to the object', () =>
+    becomes(
+      `Beijing PROPN NNP nsubj 2
+       condemned VERB VBD root 0
+       attacks NOUN NNS obj 2
+       by ADP IN case 5
+       Russia PROPN NNP obl:agent 2`,
+      'Russia nmod attacks',
+    ));
+
+  it('takes no name for an auxiliary because it ends in "-ing"', () =>
+    becomes(
+      `Beijing AUX VBG aux:pass 2
+       condemned VERB VBN root 0
+       attacks NOUN NNS obj 2`,
+      'Beijing nsubj condemned',
+    ));
 });
