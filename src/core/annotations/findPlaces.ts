@@ -54,7 +54,6 @@ export function findPlaces(text: string, index: ContextIndex, sought: Sought, ex
     places.set(start, measure(text, start, end, sought, isExact));
   };
   for (const { offset, share } of index.find(words)) {
-    if (share < 0.1) continue;
     const start = offset + prefix.length;
     const reach = Math.max(24, words.length >> 1);
     const exact = occurrences(text, quote, start - reach, start + reach + quote.length);

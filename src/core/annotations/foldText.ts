@@ -3,7 +3,7 @@
  * dashes are hyphens. Words that differ only so count as the same words.
  */
 export function foldText(text: string): string {
-  return text.replace(/[\s\u0085\u200b]|[‘’‚‛′`´]|[“”„‟″«»]|[‐‑‒–—―−]/g, (c) => {
+  return text.replace(/[^\S ]|[\u0085\u200b]|[‘’‚‛′`´]|[“”„‟″«»]|[‐‑‒–—―−]/g, (c) => {
     if (single.includes(c)) return "'";
     if (double.includes(c)) return '"';
     if (dashes.includes(c)) return '-';
