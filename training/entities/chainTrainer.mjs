@@ -11,7 +11,7 @@ export function trainChains(
   core,
   chains,
   featureCount,
-  { epochs, rate, l1, dropout = 0, seed = 7, log = () => {}, each = () => {} },
+  { epochs, rate, l1, dropout = 0, average = 0, seed = 7, log = () => {}, each = () => {} },
 ) {
   const { tagCount: tags, previousTags, mayEnd } = core;
   const weights = new Float32Array(featureCount * tags);
@@ -26,6 +26,9 @@ export function trainChains(
   const ends = Uint8Array.from({ length: tags }, (_, tag) => (mayEnd(tag) ? 1 : 0));
   const random = generator(seed);
   const kept = new Int32Array(1 << 16);
+  const mean = average
+    ? { count: 0, weights: new Float32Array(weights.length), transitions: new Float32Array(transitions.length) }
+    : undefined;
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     const started = performance.now();
@@ -55,9 +58,15 @@ export function trainChains(
     log(
       `epoch ${epoch}: loss ${(loss / tokens).toFixed(4)} a token, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
-    each(epoch, weights, transitions);
+    if (average && epoch > epochs - average) {
+      mean.count++;
+      for (let k = 0; k < weights.length; k++) mean.weights[k] += (weights[k] - mean.weights[k]) / mean.count;
+      for (let k = 0; k < transitions.length; k++)
+        mean.transitions[k] += (transitions[k] - mean.transitions[k]) / mean.count;
+      each(epoch, mean.weights, mean.transitions);
+    } else each(epoch, weights, transitions);
   }
-  return { weights, transitions };
+  return average ? mean : { weights, transitions };
 
   /** Marginals of the lattice into `into.marginals` and expected moves into `into.moves`; returns the log of the partition sum. */
   function run(into, scores, count, allowed) {

@@ -1,6 +1,6 @@
 /**
- * Scores a model: `node training/entities/evaluate.mjs [--model FILE] [--data FOLDER] [--errors SET]`. Without --data the project's own test
- * articles alone. --errors lists what is wrong on one set.
+ * Scores a model: `node training/entities/evaluate.mjs [--model FILE] [--data FOLDER] [--errors SET] [--kinds]`. Without --data the project's own
+ * test articles alone. --errors lists what is wrong on one set, --kinds counts it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: join(here, '../../../shared/data/ner') },
     model: { type: 'string', default: join(here, '../../models/entities.bin') },
     errors: { type: 'string' },
+    kinds: { type: 'boolean' },
   },
 });
 const core = await loadCore();
@@ -28,7 +29,6 @@ const suites = ['worldwide.dev', 'ieer.dev', 'uner-pud-news.dev']
 suites.push(['corpus test', readCorpus().filter(({ test }) => test)]);
 
 const rows = {};
-const all = [];
 for (const [name, gold] of suites) {
   const found = gold.map(({ text }) => core.recognizeEntities(core.readArticle(text), core.tokenize(text), model));
   const types = scoreEntities(gold, found);
@@ -37,10 +37,40 @@ for (const [name, gold] of suites) {
       .sort()
       .map(([type, { f1, precision, recall }]) => [type, `${f1} (${precision}/${recall})`]),
   );
-  all.push(types.all.f1);
+  if (options.kinds) showKinds(name, gold, found);
   if (options.errors === name) gold.forEach((document, index) => showErrors(document, found[index]));
 }
 console.table(rows);
+
+/** How each gold name was read, and what was found where there is none: by type, extent and type apart. */
+function showKinds(name, gold, found) {
+  const short = { person: 'PER', organization: 'ORG', place: 'LOC' };
+  const typeOf = ({ type }) =>
+    short[type] ?? (type === 'group' || type === 'product' || type === 'other' ? 'MISC' : type);
+  const counts = {};
+  const count = (row, column) => {
+    counts[row] ??= {};
+    counts[row][column] = (counts[row][column] ?? 0) + 1;
+  };
+  gold.forEach(({ entities }, index) => {
+    const meets = (a, b) => a.start < b.end && b.start < a.end;
+    for (const wanted of entities) {
+      const near = found[index].filter((entity) => meets(entity, wanted));
+      const same = near.find(({ start, end }) => start === wanted.start && end === wanted.end);
+      if (same) count(typeOf(wanted), `as ${typeOf(same)}`);
+      else if (near.length === 0) count(typeOf(wanted), 'missed');
+      else {
+        const { start, end } = near[0];
+        const how = near.length > 1 ? 'parts' : start <= wanted.start && end >= wanted.end ? 'longer' : 'shorter';
+        count(typeOf(wanted), `${how} ${typeOf(near[0])}`);
+      }
+    }
+    for (const entity of found[index])
+      if (!entities.some((wanted) => meets(entity, wanted))) count('none', `as ${typeOf(entity)}`);
+  });
+  console.log(name);
+  console.table(counts);
+}
 
 function showErrors({ text, entities }, found) {
   const short = { person: 'PER', organization: 'ORG', place: 'LOC' };

@@ -37,6 +37,32 @@ export function makeExamples(core, document, lexicon, forms) {
   return { chains, lost, names: document.entities.length };
 }
 
+/**
+ * The sentences of a document of several, each as a document of its own, so that names are learned to be found without the rest of an
+ * article too. Their weight is `share` of the document's.
+ */
+export function cutSentences(core, document, share) {
+  const tokens = core.tokenize(document.text);
+  const count = tokens.sentence.length - 1;
+  if (count < 2) return [];
+  const sentences = [];
+  for (let s = 0; s < count; s++) {
+    const [first, past] = [tokens.sentence[s], tokens.sentence[s + 1]];
+    if (past - first < 4) continue;
+    const [start, end] = [tokens.start[first], tokens.end[past - 1]];
+    const entities = document.entities
+      .filter((entity) => entity.start >= start && entity.end <= end)
+      .map((entity) => ({ ...entity, start: entity.start - start, end: entity.end - start }));
+    sentences.push({
+      ...document,
+      text: document.text.slice(start, end),
+      entities,
+      weight: (document.weight ?? 1) * share,
+    });
+  }
+  return sentences;
+}
+
 /** The tags each token may have, as bits. */
 function targets(core, document, tokens, active) {
   const { entityTypes, tagOf } = core;

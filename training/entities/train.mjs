@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { trainChains } from './chainTrainer.mjs';
 import { clusterWords } from './clusters.mjs';
-import { makeExamples } from './examples.mjs';
+import { cutSentences, makeExamples } from './examples.mjs';
 import { buildLists } from './lists.mjs';
 import { loadCore } from './loadCore.mjs';
 import { packModel } from './packModel.mjs';
@@ -32,6 +32,8 @@ const { values: options } = parseArgs({
     weight: { type: 'string', default: '2' },
     threshold: { type: 'string', default: '0.05' },
     cutoff: { type: 'string', default: '2' },
+    alone: { type: 'string', default: '0' },
+    average: { type: 'string', default: '0' },
     out: { type: 'string', default: join(here, '../../models/entities.bin') },
   },
 });
@@ -46,6 +48,9 @@ const own = corpus.filter((article) => !article.test).filter((_, index) => index
 const open = readPublicSets(join(options.data, 'train'), options.sets?.split(','));
 for (const article of own) article.weight = Number(options.weight);
 const documents = [...own, ...open];
+const alone = Number(options.alone)
+  ? documents.flatMap((document) => cutSentences(core, document, Number(options.alone)))
+  : [];
 log(`${own.length} articles of the corpus, ${open.length} other documents`);
 
 const clusters = loadClusters();
@@ -67,7 +72,7 @@ const { lexicon, words } = core.readEntityModel(blank);
 const chains = [];
 let lost = 0;
 let names = 0;
-for (const document of documents) {
+for (const document of [...documents, ...alone]) {
   const made = makeExamples(core, document, lexicon, words);
   chains.push(...made.chains);
   lost += made.lost;
@@ -89,6 +94,7 @@ const learned = trainChains(core, chains, table.size, {
   rate: Number(options.rate),
   l1: Number(options.l1),
   dropout: Number(options.dropout),
+  average: Number(options.average),
   log,
   each(epoch, weights, transitions) {
     if (epoch % 2 === 0 || epoch === Number(options.epochs)) report(pack({ weights, transitions }).bytes);

@@ -7,6 +7,7 @@ import type { EntityModel } from './entityModel';
 import { Features, Role } from './features';
 import { chainsOf } from './chains';
 import { type NameDocument, nameDocument } from './nameDocument';
+import { placeKind } from './placeKind';
 import { Part, partOfTag, tagCount, typeOfTag } from './tags';
 import type { WordForm } from './wordForm';
 
@@ -22,7 +23,21 @@ export function recognizeEntities(article: Article, tokens: Tokens, model: Entit
       const text = tokens.text.slice(start, end);
       const name = entityTypes[type]!;
       const country = name === 'place' || name === 'group' ? countryNamed(text)?.country : undefined;
-      return { start, end, text, type: name, confidence, rule: 'model', ...(country !== undefined && { country }) };
+      const { forms, phrases } = document;
+      const kind =
+        name === 'place'
+          ? placeKind(text, forms.slice(first, last + 1), forms.slice(last + 1, last + 3), phrases[first]!)
+          : undefined;
+      return {
+        start,
+        end,
+        text,
+        type: name,
+        ...(kind && { subtype: kind }),
+        confidence,
+        rule: 'model',
+        ...(country !== undefined && { country }),
+      };
     });
 }
 

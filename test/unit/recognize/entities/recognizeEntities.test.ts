@@ -85,6 +85,25 @@ describe('recognizeEntities', () => {
     ]);
   });
 
+  it('leaves headlines, labels and openings of several agencies alone', () => {
+    for (const text of [
+      'Mass Graves Found Near Border Town, Police Say\n\nPolice found mass graves near a border town, a spokesman said.',
+      'NEW RULES ON FISHING TO TAKE EFFECT\n\nNew rules on fishing take effect next week, the authorities said.',
+      'Workers struck. Negotiators met late. Prices rose again. Hospitals were full.',
+      'Storms Batter Coast as Thousands Flee Homes\n\nThousands fled their homes as storms battered the coast.',
+    ])
+      assert.deepEqual(names(text), [], text);
+  });
+
+  it('finds a name in its other mentions', () => {
+    const found = names(
+      'OSLO, May 3 (AFP) - Defence Minister Petra Halvorsen resigned on Tuesday. Halvorsen, 51, had held the office for two years. ' +
+        'The tanker MV Ocean Pearl was adrift. Critics of Halvorsen were glad. "I am tired," Halvorsen said.',
+    );
+    assert.equal(found.filter((name) => name === 'person Halvorsen').length, 3);
+    assert.ok(found.includes('person Petra Halvorsen'));
+  });
+
   it('names the country that a place or group stands for', () => {
     const found = find('Chinese officials flew from Paris to Brazil.');
     assert.deepEqual(
@@ -95,6 +114,19 @@ describe('recognizeEntities', () => {
         ['Brazil', 'BRA'],
       ],
     );
+  });
+
+  it('tells countries, cities, regions, facilities and natural places apart', () => {
+    const kinds = (text: string): string[] =>
+      find(text)
+        .filter(({ type }) => type === 'place')
+        .map(({ text: words, subtype }) => `${words}: ${subtype}`);
+    assert.deepEqual(kinds('The convoy drove from Nairobi to Uganda.'), ['Nairobi: city', 'Uganda: country']);
+    assert.deepEqual(kinds('Flights to Entebbe International Airport were halted.'), [
+      'Entebbe International Airport: facility',
+    ]);
+    assert.deepEqual(kinds('A boat sank on Lake Victoria, near Kisumu.'), ['Lake Victoria: natural', 'Kisumu: city']);
+    assert.deepEqual(kinds('Fighting spread through Gezira state, residents said.'), ['Gezira: region']);
   });
 
   it('skips the header', () => {
