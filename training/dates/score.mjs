@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { judge } from './expressions.mjs';
 
 const args = process.argv.slice(2);
 const option = (name, fallback) => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : fallback);
@@ -29,7 +30,7 @@ export async function loadCore() {
   });
   return import(pathToFileURL(outfile));
 }
-const { recognizeDates } = await loadCore();
+const { recognizeDates, interval } = await loadCore();
 
 /** The same shape from chrono-node, as fine as it says it is sure. */
 async function loadChrono() {
@@ -50,7 +51,15 @@ async function loadChrono() {
       rule: 'chrono',
     }));
 }
-const chrono = option('peer', '') === 'chrono' ? await loadChrono() : undefined;
+const ours = ({ text, dct }) =>
+  recognizeDates({
+    text,
+    date: { value: dct, origin: 'given' },
+    header: { start: 0, end: 0 },
+    body: { start: 0, end: text.length },
+    problems: [],
+  });
+const read = option('peer', '') === 'chrono' ? await loadChrono() : ours;
 
 const half = option('half', '');
 const sets = option('set', 'timebank,aquaint,meantime,wikiwars,corpus,recognizers,duckling,chrono-tests').split(',');
@@ -104,25 +113,14 @@ async function readCorpus(isTest) {
     }));
 }
 
-for (const name of sets) {
+for (const name of sets.filter((name) => name !== 'ngec-dates')) {
   const file = path.join(data, `${name}.dev.jsonl`);
   const isCorpus = name.startsWith('corpus');
   if (!isCorpus && !fs.existsSync(file)) continue;
   let docs = isCorpus ? await readCorpus(name === 'corpus-test') : readJsonl(file);
   const part = { a: [2, 0], b: [2, 1], c: [4, 1], d: [4, 3] }[half];
   if (part) docs = docs.filter((_, index) => index % part[0] === part[1]);
-  const predictions = docs.map((doc) => ({
-    id: doc.id,
-    timex: chrono
-      ? chrono(doc)
-      : recognizeDates({
-          text: doc.text,
-          date: { value: doc.dct, origin: 'given' },
-          header: { start: 0, end: 0 },
-          body: { start: 0, end: doc.text.length },
-          problems: [],
-        }),
-  }));
+  const predictions = docs.map((doc) => ({ id: doc.id, timex: read(doc) }));
   const { summary, total } = scoreAll(docs, predictions);
   console.log(
     `${name.padEnd(13)}${String(summary.gold).padStart(5)} ${String(summary.pred).padStart(5)} | ${percent(summary.strict.f)}  ${percent(summary.relaxed.f)} ${percent(summary.type.f)} ${percent(summary.value.f)} | ${total.pred - total.relaxed}`,
@@ -142,4 +140,21 @@ for (const name of sets) {
       if (kind) report(doc, kind, gold[i], pred[j]);
     }
   });
+}
+
+const expressions = path.join(data, 'ngec-dates.dev.jsonl');
+if (fs.existsSync(expressions) && (!args.includes('--set') || sets.includes('ngec-dates'))) {
+  const items = readJsonl(expressions);
+  const judged = items.map((item) => ({ item, found: read({ text: item.text, dct: item.ref }) }));
+  const count = { right: 0, unresolved: 0, wrong: 0 };
+  for (const { item, found } of judged) {
+    const verdict = judge(item, found, interval);
+    count[verdict]++;
+    if (verdict !== 'right' && shown-- > 0)
+      console.log(
+        `${verdict.padEnd(11)} ${item.ref} ${item.text} | gold ${item.resolved} | ${found.map((m) => m.value)}`,
+      );
+  }
+  const { right, unresolved, wrong } = count;
+  console.log(`ngec-dates    ${items.length} expressions: ${right} right, ${unresolved} unresolved, ${wrong} wrong`);
 }

@@ -65,27 +65,6 @@ export function sameDay({ year, month, day }: Day, months: number): Day {
   return { ...moved, day: Math.min(day, daysInMonth(moved.year, moved.month)) };
 }
 
-/** Western Easter Sunday: the "anonymous" Gregorian computus (Nature, 20 April 1876; Meeus, Astronomical Algorithms, ch. 8). */
-export function easterSunday(year: number): Day {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return { year, month: Math.floor(n / 31), day: (n % 31) + 1 };
-}
-
-/** Orthodox Easter Sunday as a Gregorian day, years 1583 on: Meeus' Julian computus moved by the calendars' difference. */
-export function orthodoxEaster(year: number): Day {
-  const d = (19 * (year % 19) + 15) % 30;
-  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
-  const n = d + e + 114;
-  const julian = dayNumber({ year, month: Math.floor(n / 31), day: (n % 31) + 1 });
-  return dayOf(julian + Math.floor(year / 100) - Math.floor(year / 400) - 2);
-}
-
 /** The day number of the nth weekday (1 Monday) of a month; from the end where n is negative. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): number {
   if (n > 0) {

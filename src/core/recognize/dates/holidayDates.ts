@@ -1,5 +1,6 @@
+import { gregorianEaster, julianEaster, orthodoxEaster } from 'date-easter';
 import { dayInCalendar } from './lunarDays';
-import { dayNumber, dayOf, easterSunday, nthWeekday, orthodoxEaster, type Day } from './calendar';
+import { dayNumber, dayOf, nthWeekday, type Day } from './calendar';
 
 const fixed =
   (month: number, day: number) =>
@@ -8,10 +9,16 @@ const nth =
   (month: number, weekday: number, n: number, plus = 0) =>
   (year: number): Day =>
     dayOf(nthWeekday(year, month, weekday, n) + plus);
+/** The Council of Nicaea gave Easter its rule in 325; western countries keep the Gregorian calendar from 1583. */
+const firstEaster = 326;
+const firstGregorianEaster = 1583;
 const easter =
   (plus: number) =>
-  (year: number): Day =>
-    dayOf(dayNumber(easterSunday(year)) + plus);
+  (year: number): Day | undefined => {
+    if (year < firstEaster) return undefined;
+    const sunday = year < firstGregorianEaster ? julianEaster(year) : gregorianEaster(year);
+    return dayOf(dayNumber(sunday) + plus);
+  };
 
 const lunar =
   (calendar: string, months: readonly string[], day: number) =>
@@ -20,7 +27,7 @@ const lunar =
 
 /**
  * The day of a named day in a year. Fixed days and weekday rules are those of the countries that keep them (United States law
- * 5 U.S.C. 6103; the United Nations' observances); the feasts about Easter follow the computus in `calendar.ts`;
+ * 5 U.S.C. 6103; the United Nations' observances); the feasts about Easter follow `date-easter`;
  * those of other calendars follow the tables of the runtime, as announced days may differ by one.
  */
 export const holidayDays: Readonly<Record<string, (year: number) => Day | undefined>> = {
@@ -67,7 +74,7 @@ export const holidayDays: Readonly<Record<string, (year: number) => Day | undefi
   pentecost: easter(49),
   whitMonday: easter(50),
   corpusChristi: easter(60),
-  orthodoxEaster,
+  orthodoxEaster: (year) => (year < firstGregorianEaster ? easter(0)(year) : dayOf(dayNumber(orthodoxEaster(year)))),
   eidAlFitr: lunar('islamic-umalqura', ['10'], 1),
   eidAlAdha: lunar('islamic-umalqura', ['12'], 10),
   islamicNewYear: lunar('islamic-umalqura', ['1'], 1),

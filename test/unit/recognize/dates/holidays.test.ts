@@ -14,6 +14,10 @@ describe('holidays', () => {
     );
   });
 
+  it('keeps to the Julian calendar before the Gregorian', () => {
+    assertDates('He was killed at [Easter 1482|1482-04-07] and crowned at [Easter 1583|1583-04-10].');
+  });
+
   it('resolves weekday rules', () => {
     assertDates(
       '[Thanksgiving 2014|2014-11-27], [Memorial Day 2023|2023-05-29], [Labor Day 2023|2023-09-04], [Election Day 2024|2024-11-05].',
