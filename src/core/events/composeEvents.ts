@@ -69,6 +69,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
+  for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
   for (const draft of drafts) if (draft.entry.lemma === 'protest' && draft.entry.isVerb) protestInWords(view, draft);
@@ -82,6 +83,14 @@ function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]
       if (other.token === draft.token) draft.inner = other;
       else draft.inner ??= other;
     }
+}
+
+/** "an attack in Nairobi killed six": who attacked did it, not Nairobi. */
+function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  if (!draft.entry.isVerb || !view.isVerbal(draft.token)) return;
+  const [agent] = clauseRoles(view, draft.token).agents;
+  const deed = agent === undefined ? undefined : at.get(agent);
+  if (deed && !deed.entry.isVerb && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
 }
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */

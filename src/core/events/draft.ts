@@ -24,6 +24,8 @@ export interface Draft {
   /** Nouns (token indices) of those who do it and of those it is done to. */
   agents: number[];
   patients: number[];
+  /** The deed that is its subject: "an [attack] killed six" is done by whoever attacks. */
+  doneBy: Draft | undefined;
   /** Subjects of the clauses that report it, nearest first. */
   speakers: number[];
   readonly modality: Modality;
@@ -45,6 +47,7 @@ export function newDraft(entry: LexiconEntry, token: number, first: number, last
     last,
     agents: [],
     patients: [],
+    doneBy: undefined,
     speakers: [],
     modality: { isNegated: false, isIntended: false, isPossible: false, isObligation: false, isPurpose: false },
     inner: undefined,

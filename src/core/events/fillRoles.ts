@@ -190,7 +190,11 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
         ? []
         : roles.patients.filter((noun) => !isOwn(view, noun));
     return {
-      agents: draft.agents.length ? draft.agents : roles.agents,
+      agents: draft.agents.length
+        ? draft.agents
+        : draft.doneBy
+          ? grammarRoles(view, draft.doneBy, { first, last }, index).agents
+          : roles.agents,
       patients: draft.patients.length ? draft.patients : [...towards, ...things],
       isPassive: roles.isPassive,
     };
@@ -365,6 +369,8 @@ function nearest(
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
     if (isOfSame(taken, party)) continue;
+    // "an attack on a bus in Nairobi killed six": where it was does nothing
+    if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;
     if (party.actor.type === 'place' && direction > 0 && !againstPlace.has(draft.type) && !isCountry(party)) continue;
     return party;
   }
@@ -400,6 +406,8 @@ function isReporter(view: SyntaxView, token: number): boolean {
     const relation = view.relation(at);
     if (relation === 'nsubj') {
       const verb = view.head(at);
+      // "Ukraine plans to attack, a spokesman told ...": another verb between them, and the parse is wrong
+      for (let between = at + 1; between < verb; between++) if (view.tag(between) === 'VERB') return false;
       return verb >= 0 && isGovernor(view.word(verb), 'report');
     }
     if (relation === 'root' || relation === 'ccomp' || relation === 'obj' || relation === 'obl') return false;

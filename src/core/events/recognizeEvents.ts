@@ -62,6 +62,9 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     if (!isOwnAlone) drafts.push(...findObligations(view, first, last));
     if (!drafts.length) continue;
     composeEvents(view, drafts);
+    const sources = sourcesOf(view, first, last);
+    for (const { speakers } of drafts)
+      for (const source of sources) if (!speakers.includes(source)) speakers.push(source);
     for (const draft of drafts) {
       if (draft.isContent || dates.covers(draft.token)) continue;
       const roles = fillRoles(view, index, draft, { first, last }, deedMeant(view, draft, lastDeed, sentence));
@@ -91,6 +94,20 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     ({ type, plover, confidence }) =>
       confidence >= (physical.has(plover ?? type) ? leastConfidence.physical : leastConfidence.other),
   );
+}
+
+/** Who a sentence names as its source: "according to [the army]". */
+function sourcesOf(view: SyntaxView, first: number, last: number): number[] {
+  const sources: number[] = [];
+  for (let token = first; token + 2 < last; token++) {
+    if (view.word(token) !== 'according' || view.word(token + 1) !== 'to') continue;
+    let noun = token + 2;
+    while (noun + 1 < last && view.isNominal(noun + 1) && view.head(noun) > noun) noun++;
+    while (noun < last && !view.isNominal(noun)) noun++;
+    const head = view.head(token + 1);
+    sources.push(head > token + 1 && head < last && view.isNominal(head) ? head : noun);
+  }
+  return sources.filter((noun) => noun < last);
 }
 
 /** "the uprising": a definite noun whose parties are only the nearest ones. */

@@ -81,6 +81,19 @@ describe('recognizeEvents', () => {
   ];
   for (const [what, text, expected] of cases) it(`reads ${what}`, () => assert.equal(best(text), expected));
 
+  it('takes for who did it whoever did the deed that is its subject, never its place', () => {
+    assert.equal(
+      best('An attack on a bus in [nairobi-town Nairobi] killed six pupils of [ken Kenya].'),
+      'ASSAULT  > ken',
+    );
+    assert.equal(best('A strike by [rus Russia] killed six soldiers of [ukr Ukraine].'), 'ASSAULT rus > ukr');
+  });
+
+  it('names who a sentence gives as its source', () => {
+    const { events } = eventsOf('According to [army the army] of Chad, [mli Mali] attacked [ner Niger].');
+    assert.deepEqual(events[0]?.reportedBy, ['army']);
+  });
+
   it('finds nothing in a word that only describes after a hyphen', () => {
     assert.equal(best('The [mli Malian]-backed [amal Amal] held.'), 'nothing');
   });
