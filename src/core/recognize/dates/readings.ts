@@ -13,7 +13,7 @@ import { relativeDates } from './recognizers/relative';
 import { seasonNames } from './recognizers/seasonNames';
 import { sets } from './recognizers/sets';
 import { timesOfDay } from './recognizers/timesOfDay';
-import { recurringWeekdays, weekdayNames } from './recognizers/weekdays';
+import { countedWeekdays, recurringWeekdays, weekdayNames } from './recognizers/weekdays';
 import { yearNumbers } from './recognizers/years';
 import { weekPhrases } from './recognizers/weekPhrases';
 import type { Scan } from './scan';
@@ -30,6 +30,7 @@ const pipeline: readonly Recognizer[] = [
   holidays,
   weekdayNames,
   weekPhrases,
+  countedWeekdays,
   recurringWeekdays,
   timesOfDay,
   sets,

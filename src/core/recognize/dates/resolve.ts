@@ -1,13 +1,17 @@
 import { daysInMonth, isDay } from '../../text/calendarDate';
-import { addMonths, dayNumber, dayOf, mondayOf, nthWeekday, sameDay, weekdayOf, type Day } from './calendar';
+import { addMonths, dayNumber, dayOf, weekdayOf, type Day } from './calendar';
 import type { DayMonthOrder } from './dayMonthOrder';
 import { holidayDays } from './holidayDates';
-import type { Anchor, Meaning, Reading, Unit } from './meaning';
-import { gaps, type Scan } from './scan';
 import { word, WordSet } from './lexicon';
+import type { Anchor, Meaning, Reading, Unit } from './meaning';
+import { movedBy } from './movedBy';
+import { dayCosts, monthCosts, nearest } from './nearest';
+import { partOf } from './partOf';
+import { gaps, type Scan } from './scan';
 import { directionOf, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexType } from './timex';
-import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
+import { unitAt } from './unitAt';
+import { dayValue, firstDayOf, monthValue, readValue, yearValue, type Point } from './value';
 
 export type Mode = 'news' | 'narrative';
 
@@ -27,10 +31,15 @@ const ended = word('ended');
 const endings = new WordSet('ended ending to');
 /** What makes 11 September the day of 2001. */
 const attacks = new WordSet('attack attacks terror terrorist terrorists hijackers hijackings');
+/** What joins weekdays of one week: "on Tuesday and Wednesday", "from Monday to Thursday". */
+const joining = new WordSet('and or to through thru till until - / ,');
+const on = word('on');
 const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
 const noDocumentDate = "It counts from the article's date, which is not known.";
+const leapYear = 2000;
+const noSuchDay = 'There is no such day.';
 const vagueAmount = 'How long is not told.';
 const nothingBefore = 'It refers to a date told before, and there is none.';
 
@@ -47,6 +56,7 @@ export class Resolver {
   private lastPeriod: Known | undefined;
   private lastWritten: Known | undefined;
   private next: Reading | undefined;
+  private previous: { readonly reading: Reading; readonly value?: string } | undefined;
   private known: DayMonthOrder | undefined;
 
   constructor(
@@ -83,6 +93,7 @@ export class Resolver {
       ...(outcome.reason && { reason: outcome.reason }),
     };
     this.remember(mention, reading);
+    this.previous = { reading, ...(outcome.value !== undefined && { value: outcome.value }) };
     if (mention.value === 'P3M' && next && next.start === reading.end + 1 && endings.has(this.scan.id(reading.end))) {
       const value = this.quarterTo(next)?.value;
       const point = value === undefined ? undefined : readValue(value);
@@ -177,7 +188,8 @@ export class Resolver {
     const known = from === 'now' ? undefined : this.lastFor(unit);
     if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
     if (from === 'told') return undefined;
-    return this.today && { day: this.today, ...(this.documentBasis && { basis: this.documentBasis }) };
+    const point = this.today && ({ grain: 'day', ...this.today } as const);
+    return point && { day: this.today, point, ...(this.documentBasis && { basis: this.documentBasis }) };
   }
 
   /** The last date told that is as fine as the unit: "that day" goes back to a day where one was told. */
@@ -204,9 +216,7 @@ export class Resolver {
     }
     if (year !== undefined) {
       if (month !== undefined && day !== undefined) {
-        return isDay(year, month, day)
-          ? { value: dayValue({ year, month, day }) }
-          : { reason: 'There is no such day.' };
+        return isDay(year, month, day) ? { value: dayValue({ year, month, day }) } : { reason: noSuchDay };
       }
       if (month !== undefined) return { value: monthValue(year, month) };
       return { value: `${yearValue(year)}-${season ?? (quarter !== undefined ? `Q${quarter}` : `H${half ?? 1}`)}` };
@@ -231,7 +241,8 @@ export class Resolver {
     if (!near) return this.unplaced(meaning);
     const { basis } = near;
     if (month !== undefined && day !== undefined) {
-      return { value: this.monthDay(month, day, weekday, near.day, which, direction), ...(basis && { basis }) };
+      const value = this.monthDay(month, day, weekday, near.day, which, direction);
+      return value === undefined ? { reason: noSuchDay } : { value, ...(basis && { basis }) };
     }
     if (day !== undefined) {
       const told = this.last?.point.month !== undefined && this.isClose(this.last, reading) ? this.last : undefined;
@@ -329,15 +340,18 @@ export class Resolver {
     near: Day,
     which: -1 | 0 | 1 | undefined,
     direction: Direction,
-  ): string {
+  ): string | undefined {
     const target = dayNumber(near);
-    const years = [near.year - 1, near.year, near.year + 1].filter((year) => isDay(year, month, day));
+    // Leap years are at most eight years apart.
+    const reach = month === 2 && day === 29 ? 8 : 1;
+    const years: number[] = [];
+    for (let year = near.year - reach; year <= near.year + reach; year++) if (isDay(year, month, day)) years.push(year);
     const numberIn = (year: number): number => dayNumber({ year, month, day });
     const fits = (year: number): boolean =>
       weekdayOf(numberIn(year)) === weekday && Math.abs(numberIn(year) - target) < 300;
     const fitting = weekday === undefined ? [] : years.filter(fits);
     const candidates = fitting.length ? fitting : years;
-    if (candidates.length === 0) return `XXXX-${two(month)}-${two(day)}`;
+    if (candidates.length === 0) return undefined;
     let year = near.year;
     if (which === -1) year = [...candidates].reverse().find((y) => numberIn(y) < target) ?? year;
     else if (which === 1) year = candidates.find((y) => numberIn(y) > target) ?? year;
@@ -362,7 +376,15 @@ export class Resolver {
     if (which === -1) found = back === 0 ? now - 7 : now - back;
     else if (which === 1) found = back === 0 ? now + 7 : now - back + 7;
     else if (which === 0) found = now - weekdayOf(now) + weekday;
-    else if ((direction === 'future' || direction === 'ahead') && back > 0) found = now - back + 7;
+    else if (day === undefined && this.isJoined(this.previous?.reading, reading)) {
+      const first = readValue(this.previous?.value ?? '');
+      if (first) found = dayNumber(firstDayOf(first)) + daysTo(weekdayOf(dayNumber(firstDayOf(first))), weekday);
+    } else if ((direction === 'future' || direction === 'ahead') && back > 0) found = now - back + 7;
+    else if (direction === 'past' && this.isJoined(reading, this.next)) {
+      // What is told is over: both days are.
+      const second = this.next?.meaning.kind === 'calendar' ? this.next.meaning.weekday : undefined;
+      if (second !== undefined && found + daysTo(weekday, second) > now) found -= 7;
+    }
     if (day !== undefined) {
       for (const away of [0, -1, 1, -2, 2, -3, 3]) {
         const moved = addMonths(near.day.year, near.day.month, away);
@@ -375,8 +397,17 @@ export class Resolver {
     return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
   }
 
+  /** Whether two bare weekdays are named together, and so lie in one week. */
+  private isJoined(first: Reading | undefined, second: Reading | undefined): boolean {
+    if (!first || !second || !isBareWeekday(first) || !isBareWeekday(second)) return false;
+    const at = first.end;
+    const isClose = second.start === (this.scan.id(at + 1) === on ? at + 2 : at + 1);
+    return isClose && joining.has(this.scan.id(at)) && this.scan.gap(second.start) <= gaps.line;
+  }
+
   private unplaced(meaning: Extract<Meaning, { kind: 'calendar' }>): Outcome {
     const { month, day, season, quarter, half } = meaning;
+    if (month !== undefined && day !== undefined && !isDay(leapYear, month, day)) return { reason: noSuchDay };
     const rest =
       month !== undefined
         ? two(month) + (day === undefined ? '' : `-${two(day)}`)
@@ -402,9 +433,7 @@ export class Resolver {
     const now = dayNumber(near.day);
     const days = [...numberIn(year - 1), ...own, ...numberIn(year + 1)];
     const direction = directionOf(this.scan, reading.start, reading.end);
-    let found: number | undefined = days.length
-      ? days.reduce((a, b) => (Math.abs(b - now) < Math.abs(a - now) ? b : a))
-      : undefined;
+    let found = days.length ? nearest(days, (day) => day - now, direction, dayCosts) : undefined;
     if (meaning.which === -1) found = [...days].reverse().find((day) => day < now) ?? found;
     else if (meaning.which === 1) found = days.find((day) => day > now) ?? found;
     else if (meaning.which === 0 || this.mode === 'narrative') found = own[0] ?? found;
@@ -455,7 +484,7 @@ export class Resolver {
       return { ...(isFine(unit) && { value: `${dayValue(near.day)}TXX` }), reason: vagueAmount };
     }
     return {
-      value: moved(near.day, near.point, unit, amount * direction, isExact === true),
+      value: movedBy(near.day, near.point, unit, amount * direction, isExact === true),
       ...(near.basis && { basis: near.basis }),
     };
   }
@@ -564,33 +593,13 @@ export class Resolver {
   }
 }
 
-/** How much farther a candidate counts when it lies ahead, or back, by the tense around it. Set on the development sets. */
-type Costs = Readonly<Record<'ahead' | 'future' | 'past' | 'open', { readonly ahead: number; readonly back: number }>>;
-const monthCosts: Costs = {
-  ahead: { ahead: 1, back: 12 },
-  future: { ahead: 1, back: 2 },
-  past: { ahead: 4, back: 1 },
-  open: { ahead: 2, back: 1 },
-};
-const dayCosts: Costs = {
-  ahead: { ahead: 1, back: 6 },
-  future: { ahead: 1, back: 1.5 },
-  past: { ahead: 2, back: 1 },
-  open: { ahead: 1.3, back: 1 },
-};
+function isBareWeekday({ rule, more, mod }: Reading): boolean {
+  return rule === 'weekday' && !more && !mod;
+}
 
-function nearest(
-  years: readonly number[],
-  distance: (year: number) => number,
-  direction: Direction,
-  costs: Costs,
-): number {
-  const { ahead, back } = costs[direction ?? 'open'];
-  const cost = (year: number): number => {
-    const away = distance(year);
-    return away > 0 ? away * ahead : -away * back;
-  };
-  return years.reduce((best, year) => (cost(year) < cost(best) ? year : best));
+/** From a weekday to the next one of another name; a week where they are the same. */
+function daysTo(from: number, to: number): number {
+  return ((to - from + 6) % 7) + 1;
 }
 
 function isFine(unit: Unit): boolean {
@@ -610,141 +619,4 @@ function typeOf(meaning: Meaning, value: string | undefined): TimexType {
   if (meaning.kind === 'set') return 'SET';
   if (meaning.kind === 'shift' && isFine(meaning.unit)) return 'TIME';
   return meaning.kind === 'time' || (value !== undefined && /T[\dA-Z]/.test(value.slice(8))) ? 'TIME' : 'DATE';
-}
-
-/** The unit that lies `offset` from the one that holds a day. */
-function unitAt(day: Day, unit: Unit, offset: number): string {
-  const number = dayNumber(day);
-  switch (unit) {
-    case 'day':
-      return dayValue(dayOf(number + offset));
-    case 'week':
-      return weekValue(number + offset * 7);
-    case 'fortnight':
-      return weekValue(number + offset * 14);
-    case 'weekend': {
-      // On Monday to Friday "this weekend" is still to come for the calendar; the value is the ISO week's.
-      return `${weekValue(number + offset * 7)}-WE`;
-    }
-    case 'month': {
-      const moved = addMonths(day.year, day.month, offset);
-      return monthValue(moved.year, moved.month);
-    }
-    case 'quarter': {
-      const moved = addMonths(day.year, day.month, offset * 3);
-      return `${yearValue(moved.year)}-Q${Math.ceil(moved.month / 3)}`;
-    }
-    case 'half': {
-      const moved = addMonths(day.year, day.month, offset * 6);
-      return `${yearValue(moved.year)}-H${Math.ceil(moved.month / 6)}`;
-    }
-    case 'decade':
-      return String(Math.floor(day.year / 10) + offset);
-    case 'century':
-      return String(Math.floor(day.year / 100) + offset);
-    case 'millennium':
-      return String(Math.floor(day.year / 1000) + offset);
-    default:
-      return yearValue(day.year + offset);
-  }
-}
-
-/** A day moved by some units, as exact as the unit unless `isExact`. */
-function moved(day: Day, point: Point | undefined, unit: Unit, by: number, isExact: boolean): string {
-  const number = dayNumber(day);
-  const whole = Number.isInteger(by);
-  switch (unit) {
-    case 'second':
-    case 'minute':
-    case 'hour':
-      return `${dayValue(day)}TXX`;
-    case 'day':
-      return point && point.day === undefined && point.week === undefined
-        ? `${yearValue(day.year)}-XX-XX`
-        : dayValue(dayOf(number + Math.round(by)));
-    case 'weekend':
-      return `${weekValue(number + by * 7)}-WE`;
-    case 'fortnight':
-      return moved(day, point, 'week', by * 2, isExact);
-    case 'week':
-      return isExact ? dayValue(dayOf(number + Math.round(by * 7))) : weekValue(number + Math.round(by * 7));
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'season': {
-      const months = Math.round(by * (unit === 'month' ? 1 : unit === 'half' ? 6 : 3));
-      if (isExact && point?.day !== undefined) return dayValue(sameDay(day, months));
-      const { year, month } = addMonths(day.year, day.month, months);
-      return unit === 'quarter' ? `${yearValue(year)}-Q${Math.ceil(month / 3)}` : monthValue(year, month);
-    }
-    case 'decade':
-      // "a decade ago" is ten years ago.
-      return moved(day, point, 'year', by * 10, isExact);
-    case 'century':
-      return String(Math.floor(day.year / 100) + Math.round(by));
-    default: {
-      const years = by * (unit === 'millennium' ? 1000 : 1);
-      if (whole && isExact && point) {
-        const same = sameDay(day, years * 12);
-        if (point.day !== undefined) return dayValue(same);
-        if (point.week !== undefined) return weekValue(dayNumber(sameDay(dayOf(number + 3), years * 12)));
-        if (point.month !== undefined) return monthValue(same.year, same.month);
-      }
-      if (!whole) {
-        const { year, month } = addMonths(day.year, day.month, Math.round(years * 12));
-        return monthValue(year, month);
-      }
-      return yearValue(day.year + years);
-    }
-  }
-}
-
-/** The nth part of a period; from the end where n is negative. */
-function partOf(point: Point, unit: Unit, n: number, weekday: number | undefined): string | undefined {
-  const { year } = point;
-  if (unit === 'quarter') return n === 0 ? undefined : `${yearValue(year)}-Q${n < 0 ? 5 + n : n}`;
-  if (unit === 'half')
-    return point.grain === 'year'
-      ? `${yearValue(year)}-H${n}`
-      : point.grain === 'decade'
-        ? String(Math.floor(year / 10))
-        : undefined;
-  if (unit === 'month' && point.grain === 'year') return monthValue(year, n < 0 ? 13 + n : n);
-  if (unit === 'decade' && point.grain === 'century') return String(Math.floor(year / 10) + (n < 0 ? 10 + n : n - 1));
-  if (unit === 'year' && point.grain === 'decade') return yearValue(year + (n < 0 ? 10 + n : n - 1));
-  if (point.month !== undefined && point.day === undefined) {
-    const days = daysInMonth(year, point.month);
-    if (weekday !== undefined) return dayValue(dayOf(nthWeekday(year, point.month, weekday, n)));
-    if (unit === 'day') {
-      const day = n < 0 ? days + 1 + n : n;
-      return day >= 1 && day <= days ? dayValue({ year, month: point.month, day }) : undefined;
-    }
-    // A weekend belongs to the month of its Saturday.
-    if (unit === 'weekend') return `${weekValue(nthWeekday(year, point.month, 6, n))}-WE`;
-    if (unit === 'week') {
-      const first = dayNumber({ year, month: point.month, day: 1 });
-      // The first week of a month is the one that holds its first Thursday, as ISO 8601 does for years.
-      const monday = first + ((11 - weekdayOf(first)) % 7) - 3;
-      if (n > 0) return weekValue(monday + (n - 1) * 7);
-      return weekValue(first + days - 1 + (n + 1) * 7);
-    }
-    return undefined;
-  }
-  if (point.grain === 'year') {
-    if (weekday !== undefined) {
-      const at = n > 0 ? nthWeekday(year, 1, weekday, n) : nthWeekday(year, 12, weekday, n);
-      return dayValue(dayOf(at));
-    }
-    if (unit === 'week')
-      return n > 0 ? weekValue(mondayOf(year, n)) : weekValue(dayNumber({ year, month: 12, day: 28 }) + (n + 1) * 7);
-    if (unit === 'day')
-      return dayValue(
-        dayOf(
-          n > 0 ? dayNumber({ year, month: 1, day: 1 }) + n - 1 : dayNumber({ year: year + 1, month: 1, day: 1 }) + n,
-        ),
-      );
-  }
-  if (point.week !== undefined && unit === 'day' && weekday === undefined)
-    return dayValue(dayOf(mondayOf(year, point.week) + (n > 0 ? n - 1 : 7 + n)));
-  return undefined;
 }

@@ -67,6 +67,8 @@ export function directionOf(scan: Scan, start: number, end: number): Direction {
       return isLimit && found === 'future' ? 'ahead' : found;
   }
   const found = directionAfter(scan, end);
+  // "On November 5 Americans will vote": nothing else can govern it.
+  if (found === 'future' && scan.id(start - 1) === on && isBoundary(scan, start - 2)) return 'ahead';
   if (isLimit) return found === 'past' ? 'future' : 'ahead';
   // A sentence with no past in it tells what is to come: "the return leg is on Thursday".
   return found ?? (scan.id(start - 1) === on ? 'future' : undefined);

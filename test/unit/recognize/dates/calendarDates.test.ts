@@ -36,6 +36,16 @@ describe('calendarDates', () => {
     assertDates('He left on [December 30|2022-12-30] and returned on [January 4|2023-01-04].', { date: '2023-01-20' });
   });
 
+  it('places a day that opens a sentence by the verb that follows', () => {
+    assertDates('On [November 5|2023-11-05] Americans will vote.', { date: '2023-01-12' });
+    assertDates('On [November 5|2022-11-05] Americans voted.', { date: '2023-01-12' });
+  });
+
+  it('places 29 February in a leap year', () => {
+    assertDates('He was born on [February 29|2024-02-29].', { date: '2022-12-03' });
+    assertDates('He was born on [February 29|2020-02-29].', { date: '2021-03-03' });
+  });
+
   it('keeps a month in the year that its sentence told', () => {
     assertDates('It was done in [May 2018|2018-05], and undone in [September|2018-09].');
   });

@@ -15,6 +15,15 @@ describe('durations', () => {
     assertDates('It took [several weeks|PXW], [a few hours|PTXH] or [12 to 18 months|PXM].');
   });
 
+  it('adds finer parts up', () => {
+    assertDates('It took [two years, three months and four days|P2Y3M4D], then [an entire week|P1W].');
+    assertDates('They left [two years and three months ago|2021-04].');
+  });
+
+  it('counts back by halves of a century in years', () => {
+    assertDates('They came [half a century ago|1973] and [two centuries ago|18].');
+  });
+
   it('splits a range that borrows its unit', () => {
     assertDates('Prison of between [ten|P10Y] and [15 years|P15Y].');
   });

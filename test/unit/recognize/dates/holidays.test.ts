@@ -24,6 +24,11 @@ describe('holidays', () => {
     );
   });
 
+  it('places named days by the tense', () => {
+    assertDates('On [Labor Day|2022-09-05] they rested.', { date: '2023-03-12' });
+    assertDates('On [Labor Day|2023-09-04] they will rest.', { date: '2023-03-12' });
+  });
+
   it('resolves feasts of other calendars', () => {
     assertDates(
       '[Eid al-Fitr 2018|2018-06-15], [Yom Kippur 2018|2018-09-19], [Chinese New Year 2013|2013-02-10], [Nowruz 2023|2023-03-21].',

@@ -1,4 +1,5 @@
-import { assertDates } from '../../../support/dates';
+import assert from 'node:assert/strict';
+import { assertDates, datesOf } from '../../../support/dates';
 
 describe('numericDates', () => {
   it('reads ISO dates, times and weeks', () => {
@@ -39,7 +40,12 @@ describe('numericDates', () => {
     assertDates('Version 1.10.30, call 555-123-4567 or 2-1.');
   });
 
-  it('does not take days that do not exist', () => {
-    assertDates('On 31/31/2022 or 02/30/2022.');
+  it('leaves a day that its month does not have without a value', () => {
+    assertDates('On [31/06/2022|-], [02/30/2022|-], [2023-02-29|-] or [2024-02-29|2024-02-29].');
+    assert.match(datesOf('On 31/06/2022.')[0]?.reason ?? '', /no such day/);
+  });
+
+  it('does not take numbers beyond months and days for dates', () => {
+    assertDates('On 31/31/2022, 2014-13-22 or 45/06/2022.');
   });
 });

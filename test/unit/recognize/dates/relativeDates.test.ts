@@ -46,6 +46,10 @@ describe('relativeDates', () => {
     assertDates('It was quiet over [the weekend|2023-W26-WE].');
   });
 
+  it('leaves the following year open where no date was told', () => {
+    assertDates('[The following year|-] he was freed. He fell in [1998|1998]; [the following year|1999] he was freed.');
+  });
+
   it('counts the day before from the text alone', () => {
     assertDates('He landed on [3 May 2021|2021-05-03]. [The day before|2021-05-02], they had met.');
     const [mention] = datesOf('They had met the day before.');

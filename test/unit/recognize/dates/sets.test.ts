@@ -8,6 +8,20 @@ describe('sets', () => {
     );
   });
 
+  it('reads vague and ordinal intervals', () => {
+    assertDates(
+      'They vote [every second year|P2Y], shell it [every few days|PXD] and meet [every other Friday|XXXX-WXX-5].',
+    );
+    assert.deepEqual(
+      datesOf('every few days, every other Friday').map(({ quant }) => quant),
+      ['EVERY', 'EVERY OTHER'],
+    );
+  });
+
+  it('reads the nth weekday of each month as one', () => {
+    assertDates('It sits on [the first Monday of every month|P1M].');
+  });
+
   it('reads frequencies', () => {
     const [mention] = datesOf('They meet twice a month.');
     assert.deepEqual(

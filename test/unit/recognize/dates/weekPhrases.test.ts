@@ -11,6 +11,10 @@ describe('weekPhrases', () => {
     assertDates('The vote is [next week Wednesday|2023-07-12].');
   });
 
+  it('reads weeks by their number', () => {
+    assertDates('In [week 26 of 2023|2023-W26] and [Week 1, 2024|2024-W01], not in week 60 of the war.');
+  });
+
   it('keeps a weekday and a week with a comma between apart', () => {
     assertDates('It closed [Friday|2023-06-30], [last week|2023-W26] it had opened.');
   });

@@ -28,6 +28,19 @@ describe('weekdayNames', () => {
     assertDates('The vote is [a week from Friday|2023-07-14].');
   });
 
+  it('keeps weekdays that are named together in one week', () => {
+    const date = '2024-03-12';
+    assertDates('They met on [Tuesday|2024-03-05] and [Wednesday|2024-03-06].', { date });
+    assertDates('They will meet on [Tuesday|2024-03-12] and [Wednesday|2024-03-13].', { date });
+    assertDates('The talks on [Tuesday|2024-03-12] and on [Wednesday|2024-03-13].', { date });
+    assertDates('He was there from [Friday|2024-03-08] to [Monday|2024-03-11].', { date });
+    assertDates('Ministers will meet on [Thursday|2024-03-14] or [Friday|2024-03-15].', { date });
+  });
+
+  it('counts weekdays back', () => {
+    assertDates('He left [two Fridays ago|2023-06-23], she [3 Mondays ago|2023-06-12].');
+  });
+
   it('reads plural weekdays as sets', () => {
     assertDates('Markets open [Tuesdays|XXXX-WXX-2] and on [Friday nights|XXXX-WXX-5TNI].');
   });

@@ -17,6 +17,10 @@ describe('yearNumbers', () => {
     assertDates('[the 1990s|199], [the late 1930s|193 END], in [the 20th century|19], during [the eighties|198].');
   });
 
+  it('reads millennia', () => {
+    assertDates('In [the second millennium BC|BC1] and [the third millennium|2].');
+  });
+
   it('reads fiscal years', () => {
     assertDates('Profit in [fiscal 2019|2019] and [FY2020|2020].');
   });
@@ -34,6 +38,6 @@ describe('yearNumbers', () => {
   });
 
   it('does not take dates that do not exist apart', () => {
-    assertDates('The file 2014-02-30 and 2014/13/22.');
+    assertDates('The files 2014-13-22 and 2014/13/22.');
   });
 });

@@ -8,7 +8,7 @@ import type { TimexMod } from '../timex';
 import { and, comma, hyphen, isGlued, isNear, pluralUnits, the, units, weekdays } from '../vocabulary';
 
 const fillers = new WordSet(
-  'more additional extra consecutive straight full whole long short trading business working calendar successive solid',
+  'more additional extra consecutive straight full whole entire long short trading business working calendar successive solid',
 );
 const ago = word('ago');
 const sameStarts = new WordSet('today yesterday tomorrow this');
@@ -75,8 +75,10 @@ interface Amount {
   readonly unit: Unit;
   readonly count: Count;
   readonly isHyphenated: boolean;
-  /** Further, finer parts of the value: "two years and three months". */
+  /** The value where there are finer parts: "two years and three months". */
   readonly value?: string;
+  /** The coarser parts that stand before, coarsest first; `unit` and `count` are the finest. */
+  readonly coarser?: readonly { readonly unit: Unit; readonly amount: number }[];
   readonly mod?: TimexMod;
 }
 
@@ -220,29 +222,34 @@ function amountOf(end: number, unit: Unit, count: Count, isHyphenated: boolean):
   return { end, unit, count, isHyphenated };
 }
 
-/** "two years and three months". */
+/** "two years and three months", "two years, three months and four days". */
 function readFiner(scan: Scan, at: number, unit: Unit, count: Count): Amount | undefined {
-  const from = scan.id(at) === and || scan.id(at) === comma ? at + 1 : at;
-  if (count.value === undefined || (from === at && scan.id(from) !== digits)) return undefined;
-  const second = readCount(scan, from);
-  const finer = second?.value === undefined ? undefined : units.get(scan.id(second.end));
-  if (
-    !second ||
-    !finer ||
-    order.indexOf(finer) >= order.indexOf(unit) ||
-    order.indexOf(unit) < 0 ||
-    finer === 'weekend'
-  )
-    return undefined;
-  if (
-    scan.id(at) === comma &&
-    (order.indexOf(unit) - order.indexOf(finer) > 2 || (scan.id(from) === digits) !== (scan.id(at - 2) === digits))
-  )
-    return undefined;
-  const head = durationValue(count.value, unit);
-  const tail = durationValue(second.value, finer);
-  const value = head.startsWith('PT') ? head + tail.slice(2) : head + tail.slice(1);
-  return { ...amountOf(second.end + 1, finer, second, false), value };
+  if (count.value === undefined) return undefined;
+  let value = durationValue(count.value, unit);
+  let last = amountOf(at, unit, count, false);
+  const coarser: { unit: Unit; amount: number }[] = [];
+  for (let parts = 0; parts < 3; parts++) {
+    const next = readFinerPart(scan, last.end, last.unit);
+    if (next?.count.value === undefined) break;
+    const part = durationValue(next.count.value, next.unit);
+    value += part.startsWith('PT') && value.includes('T') ? part.slice(2) : part.slice(1);
+    coarser.push({ unit: last.unit, amount: last.count.value ?? 0 });
+    last = next;
+  }
+  return coarser.length ? { ...last, value, coarser } : undefined;
+}
+
+function readFinerPart(scan: Scan, at: number, unit: Unit): Amount | undefined {
+  const hasComma = scan.id(at) === comma;
+  const joints = scan.id(at) === and ? 1 : hasComma ? (scan.id(at + 1) === and ? 2 : 1) : 0;
+  const from = at + joints;
+  if (joints === 0 && scan.id(from) !== digits) return undefined;
+  const count = readCount(scan, from);
+  const finer = count?.value === undefined ? undefined : units.get(scan.id(count.end));
+  const [coarse, fine] = [order.indexOf(unit), finer === undefined ? -1 : order.indexOf(finer)];
+  if (!count || !finer || fine < 0 || fine >= coarse) return undefined;
+  if (hasComma && (coarse - fine > 2 || (scan.id(from) === digits) !== (scan.id(at - 2) === digits))) return undefined;
+  return amountOf(count.end + 1, finer, count, false);
 }
 
 const order: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -306,15 +313,25 @@ function isAge(scan: Scan, at: number): boolean {
 
 /** What measures the amount from a day, if anything does. */
 function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Reading | undefined {
-  const { unit, count } = amount;
+  const { unit, count, coarser = [] } = amount;
   const at = amount.end;
   const next = scan.id(at);
-  if (!isNear(scan, at) || amount.value !== undefined) return undefined;
+  if (!isNear(scan, at)) return undefined;
   const shift = (end: number, rule: string, direction: -1 | 1, anchor: Anchor): Reading => ({
     start: i,
     end,
     rule,
-    meaning: { kind: 'shift', unit, amount: count.value, direction, from: anchor },
+    meaning: {
+      kind: 'shift',
+      unit,
+      amount: count.value,
+      direction,
+      // "two years and a month later": by the years first
+      from: coarser.reduce<Anchor>(
+        (from, part) => ({ kind: 'shift', ...part, direction, from, isExact: true }),
+        anchor,
+      ),
+    },
     ...(amount.mod ? { mod: amount.mod } : count.isRough && { mod: 'APPROX' as const }),
   });
   if (next === ago) {

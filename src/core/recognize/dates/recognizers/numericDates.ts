@@ -15,7 +15,8 @@ const amounts = new WordSet('$ # % inch inches percent pounds points cents');
 /**
  * Days and times in digits: ISO 8601 (2023-07-03, 2023-07-03T14:30Z, 2023-W26), 2023/7/3, 7/3/2023, 03.07.2023. Where day and
  * month can't be told apart, both are kept for the article to decide (dayMonthOrder).
- * Not dates: fractions and scores (3/4, 2-1), version numbers (1.10.30), telephone numbers (000-111-2222), days that don't exist.
+ * Not dates: fractions and scores (3/4, 2-1), version numbers (1.10.30), telephone numbers (000-111-2222). Days that a month does not have (31/06/2023) are found and stay
+ * without a value.
  */
 export const numericDates: Recognizer = {
   id: 'numeric-date',
@@ -82,7 +83,8 @@ function readIso(scan: Scan, i: number): Reading | undefined {
       ? { start: i, end: i + 3, rule: 'iso-month', meaning: { kind: 'absolute', value: monthValue(year, month) } }
       : undefined;
   }
-  if (!isDay(year, month, day) || isTail(scan, i + 5, joint)) return undefined;
+  if (isTail(scan, i + 5, joint)) return undefined;
+  if (!isDay(year, month, day)) return isWritten(year, month, day) ? noSuchDay(i, i + 5) : undefined;
   return withTime(scan, i, i + 5, dayValue({ year, month, day }));
 }
 
@@ -135,7 +137,18 @@ function readLocal(scan: Scan, i: number): Reading | undefined {
     kind: 'absolute',
     value: dayValue({ year, ...day }),
   }));
-  return meaning && { start: i, end: i + 5, rule: 'numeric-date', meaning };
+  if (meaning) return { start: i, end: i + 5, rule: 'numeric-date', meaning };
+  const isDayWritten = width === 4 && (isWritten(year, second, first) || isWritten(year, first, second));
+  return isDayWritten ? noSuchDay(i, i + 5) : undefined;
+}
+
+/** "2023-02-30", "31/06/2023": a day by its form, in a month that is shorter. */
+function isWritten(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 29 && day <= 31;
+}
+
+function noSuchDay(start: number, end: number): Reading {
+  return { start, end, rule: 'numeric-date', meaning: { kind: 'open', reason: 'There is no such day.' } };
 }
 
 function readMonthDay(scan: Scan, i: number, first: number, second: number): Reading | undefined {

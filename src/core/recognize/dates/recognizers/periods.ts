@@ -98,6 +98,9 @@ function within(
   if (joint && scan.id(end) === comma && scan.id(end + 1) !== digits) return undefined;
   if (!isNear(scan, end + joint)) return undefined;
   const whole = inner(end + joint);
+  // "the first Monday of every month"
+  if (rule === 'nth' && whole?.meaning.kind === 'set' && whole.meaning.quant)
+    return { start, end: whole.end, rule: 'nth-of-each', meaning: whole.meaning };
   if (!whole || !isWhole(whole.meaning) || (!joint && whole.meaning.kind !== 'absolute')) return undefined;
   return { start, end: whole.end, rule, meaning: meaning(whole.meaning) };
 }

@@ -28,6 +28,8 @@ const offsets = new WordMap(
   'last past previous preceding prior latest=-1 this current present these=0 next coming following upcoming subsequent ensuing=1 same that=0',
 );
 const fromText = new WordSet('previous preceding prior following subsequent ensuing same that');
+/** Words that mean nothing without a date told before; "the previous year" may count from now. */
+const onlyTold = new WordSet('that following subsequent ensuing');
 const spans = new WordSet('past last next coming following previous preceding first final');
 const vaguePast = new WordSet('past previous earlier prior preceding');
 const barePlurals = new WordSet('hours days weeks months years decades');
@@ -95,7 +97,7 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   let id = scan.id(at);
   let offset = offsets.get(id);
   if (offset === undefined) return article ? readPlain(scan, i) : undefined;
-  let from: Anchor = id === that ? 'told' : fromText.has(id) ? 'then' : 'now';
+  let from: Anchor = onlyTold.has(id) ? 'told' : fromText.has(id) ? 'then' : 'now';
   at++;
   // "this past week", "this coming Sunday", "that same day"
   const second = offsets.get(scan.id(at));

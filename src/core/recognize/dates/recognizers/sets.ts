@@ -1,7 +1,7 @@
 import { durationValue } from '../duration';
 import { digits, word, WordMap, WordSet, WordTable } from '../lexicon';
 import type { Reading, Unit } from '../meaning';
-import { readNumber } from '../numbers';
+import { readCount, readNumber, readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
 import { and, isGlued, isNear, months, partsOfDay, pluralUnits, seasons, units, weekdays } from '../vocabulary';
@@ -86,23 +86,27 @@ function readAdverb(scan: Scan, i: number): Reading | undefined {
 
 function readEvery(scan: Scan, i: number): Reading | undefined {
   if (!each.has(scan.id(i))) return undefined;
-  const quant = scan.id(i) === word('each') ? 'EACH' : 'EVERY';
+  let quant = scan.id(i) === word('each') ? 'EACH' : 'EVERY';
   let at = i + 1;
   if (!isNear(scan, at)) return undefined;
-  let amount = 1;
+  let amount: number | undefined = 1;
   if (scan.id(at) === other) {
     amount = 2;
     at++;
   } else {
-    const number = readNumber(scan, at);
-    if (number?.value !== undefined) {
-      amount = number.value;
-      at = number.end;
+    // "every few days", "every third day"
+    const count = readOrdinal(scan, at) ?? readCount(scan, at);
+    if (count) {
+      amount = count.value;
+      at = count.end;
     }
   }
+  if (!isNear(scan, at)) return undefined;
   const id = scan.id(at);
   const unit = units.get(id);
   if (unit && unit !== 'second') return set(i, at + 1, durationValue(amount, unit), quant);
+  // "every other Friday": the words tell which.
+  if (amount !== 1) quant = scan.words(i, at).toUpperCase().replace(/\s+/g, ' ');
   if (workday.has(id)) return set(i, at + 1, workdays, quant);
   const weekday = weekdays.get(id);
   if (weekday !== undefined) {

@@ -1,8 +1,8 @@
-import { word, WordMap, WordSet, WordTable } from '../lexicon';
+import { digits, word, WordMap, WordSet, WordTable } from '../lexicon';
 import type { Reading, Unit } from '../meaning';
 import type { ReadInner, Recognizer } from '../recognizer';
-import type { Scan } from '../scan';
-import { isNear, months, of, shortWeekdays, the, units, weekdays } from '../vocabulary';
+import { gaps, type Scan } from '../scan';
+import { comma, isNear, months, of, shortWeekdays, the, units, weekdays } from '../vocabulary';
 import { isDay } from './timesOfDay';
 
 const offsets = new WordMap('last=-1 this=0 next=1');
@@ -17,15 +17,29 @@ const joints = new WordSet('of beginning starting ending');
 
 /**
  * Weeks told by a day, and days told by a week: "the week of March 6", "the week before last", "Friday a week ago", "Monday of last week", "Tuesday next
- * week", "next week Monday".
+ * week", "next week Monday", "week 26 of 2023".
  * Not week phrases: a weekday and a week with a comma between, which are two expressions.
  */
 export const weekPhrases: Recognizer = {
   id: 'week-phrase',
   starts: [...weekdays.all(), ...offsets.all(), the, ...far.all()],
   read: (scan, i, inner) =>
-    readFar(scan, i) ?? readWeekOf(scan, i, inner) ?? readDayOfWeek(scan, i, inner) ?? readWeekDay(scan, i),
+    readNumbered(scan, i) ??
+    readFar(scan, i) ??
+    readWeekOf(scan, i, inner) ??
+    readDayOfWeek(scan, i, inner) ??
+    readWeekDay(scan, i),
 };
+
+/** "week 26 of 2023", "Week 26, 2023": the ISO week. */
+function readNumbered(scan: Scan, i: number): Reading | undefined {
+  const number = scan.value(i + 1);
+  if (scan.id(i) !== week || number < 1 || number > 53 || scan.gap(i + 1) !== gaps.space) return undefined;
+  const at = scan.id(i + 2) === of || scan.id(i + 2) === comma ? i + 3 : i + 2;
+  if (scan.id(at) !== digits || scan.length(at) !== 4 || !isNear(scan, at)) return undefined;
+  const value = `${scan.words(at, at + 1)}-W${String(number).padStart(2, '0')}`;
+  return { start: i, end: at + 1, rule: 'iso-week', meaning: { kind: 'absolute', value } };
+}
 
 /** "the week before last", "the month after next", "the year before that" */
 function readFar(scan: Scan, i: number): Reading | undefined {

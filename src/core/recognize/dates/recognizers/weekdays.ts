@@ -1,6 +1,6 @@
 import { word, WordSet } from '../lexicon';
-import type { Reading } from '../meaning';
-import { readOrdinal } from '../numbers';
+import type { Meaning, Reading } from '../meaning';
+import { numberStarts, readNumber, readOrdinal } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
 import { comma, isGlued, isNear, partsOfDay, pluralWeekdays, point, shortWeekdays, the, weekdays } from '../vocabulary';
@@ -62,6 +62,30 @@ export const weekdayNames: Recognizer = {
     const part = isNear(scan, end) && pluralParts.has(scan.id(end)) ? partsOfDay.get(scan.id(end)) : undefined;
     if (part) return recurring(i, end + 1, weekday, part);
     return { start: i, end, rule: 'weekday', meaning: { kind: 'calendar', weekday } };
+  },
+};
+
+const ago = word('ago');
+
+/** "two Fridays ago": the second to last before the document's day. */
+export const countedWeekdays: Recognizer = {
+  id: 'weekdays-ago',
+  starts: numberStarts,
+  read(scan, i): Reading | undefined {
+    const count = readNumber(scan, i);
+    const weekday = count && pluralWeekdays.get(scan.id(count.end));
+    if (!count?.value || weekday === undefined || !isNear(scan, count.end) || scan.id(count.end + 1) !== ago)
+      return undefined;
+    const from: Meaning = { kind: 'calendar', weekday, which: -1 };
+    const meaning: Meaning = {
+      kind: 'shift',
+      unit: 'week',
+      amount: count.value - 1,
+      direction: -1,
+      from,
+      isExact: true,
+    };
+    return { start: i, end: count.end + 2, rule: 'weekdays-ago', meaning };
   },
 };
 

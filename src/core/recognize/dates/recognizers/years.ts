@@ -47,6 +47,7 @@ const decadeWords = new WordMap(
   'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9',
 );
 const century = new WordSet('century centuries');
+const millennium = new WordSet('millennium millenium');
 const s = word('s');
 const ante = word('a');
 const about = word('c');
@@ -327,18 +328,20 @@ function decade(start: number, end: number, value: number): Reading {
   return { start, end, rule: 'decade', meaning: { kind: 'absolute', value: String(value) } };
 }
 
-/** "the 20th century", "the nineteenth century BC". */
+/** "the 20th century", "the nineteenth century BC", "the second millennium BC". */
 function readCentury(scan: Scan, i: number): Reading | undefined {
   const at = scan.id(i) === the ? i + 1 : i;
   const ordinal = readOrdinal(scan, at);
   if (!ordinal || ordinal.value > 30) return undefined;
   const joint = scan.id(ordinal.end) === hyphen ? 1 : 0;
-  if (!century.has(scan.id(ordinal.end + joint))) return undefined;
+  const id = scan.id(ordinal.end + joint);
+  if (!century.has(id) && !millennium.has(id)) return undefined;
   const end = ordinal.end + joint + 1;
   const marks = isNear(scan, end) ? readEraMark(scan, end) : undefined;
-  const value = marks?.isBefore
-    ? `BC${String(ordinal.value - 1).padStart(2, '0')}`
-    : String(ordinal.value - 1).padStart(2, '0');
+  // "the third millennium" without an era may be a figure of speech ("the third millennium of the club").
+  if (millennium.has(id) && ordinal.value > (marks ? 10 : 3)) return undefined;
+  const digitsOfValue = String(ordinal.value - 1).padStart(century.has(id) ? 2 : 1, '0');
+  const value = marks?.isBefore ? `BC${digitsOfValue}` : digitsOfValue;
   return { start: i, end: marks?.end ?? end, rule: 'century', meaning: { kind: 'absolute', value } };
 }
 
