@@ -30,7 +30,12 @@ export function choosePlace(
   const isTied =
     next !== undefined &&
     (copies.length
-      ? copies.some((other) => other !== place && (isBesideIt(place, other) || isSamePassage(text, place, other)))
+      ? copies.some(
+          (other) =>
+            other !== place &&
+            isSameWords(text, place, other) &&
+            (isBesideIt(place, other) || isSamePassage(text, place, other)),
+        )
       : fit(place) - fit(next) < 0.15);
   return { place, others: places.filter((other) => other !== place), isTied };
 }
@@ -59,6 +64,11 @@ function ownFit(place: Place, { prefix, suffix, own }: Sought): number {
   return (total ? run / total : 0) + place.context / 2;
 }
 
+/** Of words and their edited copy one is as it was: that tells them apart. */
+function isSameWords(text: string, a: Place, b: Place): boolean {
+  return text.slice(a.start, a.end) === text.slice(b.start, b.end);
+}
+
 /** Words that were only said twice: "very, very". */
 function isBesideIt(place: Place, other: Place): boolean {
   return Math.max(place.start, other.start) - Math.min(place.end, other.end) < 8;
@@ -69,7 +79,6 @@ const reach = 600;
 
 /** Whether two places stand in passages that are the same to the letter, from one end of a sentence to another. */
 function isSamePassage(text: string, a: Place, b: Place): boolean {
-  if (text.slice(a.start, a.end) !== text.slice(b.start, b.end)) return false;
   let before = 0;
   while (
     before < reach &&

@@ -135,15 +135,21 @@ function betweenContexts(text: string, { quote, prefix, suffix }: Sought, start:
   const length = quote.length * 2 + 40 + 16 + (opening === undefined ? reach : 0);
   const right = edgeOf(text.slice(base, base + length), suffix.slice(0, 16), start - base + quote.length, 'start');
   const closing = right === undefined ? undefined : base + right;
-  if (opening !== undefined && closing !== undefined)
-    return trimSpaces(text, opening, Math.max(opening, closing), quote);
-  if (opening !== undefined) {
+  const fromOpening = (): Span | undefined => {
+    if (opening === undefined) return undefined;
     const alike = likeness(text, quote, opening - 2, opening + quote.length + (quote.length >> 1) + 4);
     return alike && Math.abs(alike.start - opening) <= 2 ? alike : undefined;
-  }
-  if (closing === undefined) return undefined;
-  const alike = likeness(text, quote, closing - quote.length - (quote.length >> 1) - 4, closing + 2);
-  return alike && Math.abs(alike.end - closing) <= 2 ? alike : undefined;
+  };
+  const fromClosing = (): Span | undefined => {
+    if (closing === undefined) return undefined;
+    const alike = likeness(text, quote, closing - quote.length - (quote.length >> 1) - 4, closing + 2);
+    return alike && Math.abs(alike.end - closing) <= 2 ? alike : undefined;
+  };
+  if (opening === undefined || closing === undefined) return fromOpening() ?? fromClosing();
+  const whole = trimSpaces(text, opening, Math.max(opening, closing), quote);
+  // The one side may be that of a copy further on, or new words stand between it and what is left of the old ones.
+  const isLong = whole.end - whole.start > quote.length + (quote.length >> 1) + 12;
+  return (isLong ? (fromOpening() ?? fromClosing()) : undefined) ?? whole;
 }
 
 /** Where a piece of context ends or starts in a part of the text; a piece too short to tell is not looked for. */

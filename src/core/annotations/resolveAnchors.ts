@@ -52,6 +52,7 @@ export function resolveAnchors(
       if (item) placements[i] = keepWaiting(item, placement);
     });
   }
+  findInOtherCase(items, placements, normal);
   return items.map((item, i) => toResult(item.id, placements[i], normal, raw));
 }
 
@@ -85,9 +86,45 @@ function keepWaiting(item: AnchoredItem, found: Placement): Placement {
   return found.span ? { ...found, state: item.state } : found;
 }
 
-function queryFor(item: AnchoredItem | undefined, normal: NormalText): ContextQuery {
+/** Words that are nowhere as they are written, but stand in their whole context in capitals or small letters now: a headline, a byline. */
+function findInOtherCase(
+  items: readonly AnchoredItem[],
+  placements: (Placement | undefined)[],
+  normal: NormalText,
+): void {
+  const lost = items.flatMap((item, i) => {
+    const found = placements[i];
+    return !item.state && (found?.isWeak || found?.state === 'orphan') ? [i] : [];
+  });
+  if (!lost.length) return;
+  const text = smallLetters(foldText(normal.text));
+  const queries = lost.map((i) => queryFor(items[i], normal, smallLetters));
+  new ContextResolver(text, new ContextIndex(text)).resolve(queries).forEach(({ state, span }, k) => {
+    const i = lost[k] ?? 0;
+    const isFound = span && (state === 'ok' || state === 'moved');
+    if (!isFound || normal.text.slice(span.start, span.end) === items[i]?.quote) return;
+    const reason = 'The same words stand here in capitals or small letters, which they did not.';
+    placements[i] = { state: 'changed', step: 'context', span, reason };
+  });
+}
+
+/** In small letters, but for those that have another length then. */
+function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const one = letter.toLowerCase();
+    return one.length === letter.length ? one : letter;
+  });
+}
+
+function queryFor(
+  item: AnchoredItem | undefined,
+  normal: NormalText,
+  fold = (text: string): string => text,
+): ContextQuery {
   const { quote = '', prefix = '', suffix = '', at } = item ?? {};
-  return contextQuery(quote, prefix, suffix, normal.fromCodePoint(at?.[0] ?? 0));
+  return contextQuery(fold(quote), fold(prefix), fold(suffix), normal.fromCodePoint(at?.[0] ?? 0));
 }
 
 function toResult(id: string, placement: Placement | undefined, normal: NormalText, raw: string): ResolvedAnchor {

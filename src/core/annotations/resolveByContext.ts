@@ -131,9 +131,14 @@ function decide(text: string, places: readonly Place[], query: ContextQuery, aro
   if (!exact) return orphan('Neither these words nor their context are in the text any more.', places);
   if (isOneSided(exact, sought) || isOwnParagraph(exact, query))
     return changed(exact, 'context', 'The same words stand here, but on one side of them the text is not the same.');
-  const near = places.filter((place) => place.isExact && distance(place) <= nearby);
-  if (near.length === 1 && near[0] === exact && distance(exact) <= 70 + sought.quote.length) {
-    return changed(exact, 'context', 'The same words stand here, but what stood around them is not the same.');
+  const near = places
+    .filter((place) => place.isExact && distance(place) <= nearby)
+    .sort((a, b) => distance(a) - distance(b));
+  const [nearest, next] = near;
+  // Another sentence with the same words seldom lands within a word's length of where they stood.
+  if (nearest && ((!next && distance(nearest) <= 70 + sought.quote.length) || distance(nearest) <= 4)) {
+    const reason = 'The same words stand here, but what stood around them is not the same.';
+    return { ...changed(nearest, 'context', reason), isWeak: true };
   }
   return orphan('These words stand elsewhere, in another context.', places);
 }

@@ -30,4 +30,6 @@ export interface Placement {
   readonly span?: Span;
   readonly candidates?: readonly Span[];
   readonly reason: string;
+  /** Only the words speak for the place, nothing that stood around them: any context found elsewhere weighs more. */
+  readonly isWeak?: true;
 }

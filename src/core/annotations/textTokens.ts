@@ -80,6 +80,7 @@ function endsSegment(text: string, offset: number, key: string): boolean {
   let first = last;
   while (first > 0 && last - first <= 5 && kindOf(text.charCodeAt(first - 1)) === letter) first--;
   const length = last - first;
+  if (/\d/.test(text.charAt(last - 1))) return true;
   return length > 4 || length === 0 || (length > 1 && !/\p{Lu}/u.test(text.charAt(first)));
 }
 

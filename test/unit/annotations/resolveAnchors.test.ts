@@ -52,6 +52,17 @@ describe('resolveAnchors', () => {
         assert.equal(follow(story, gone.replace('The harbour', 'Late, the harbour'), withOld), 'orphan');
       });
 
+      it('shows words of a headline that is in capitals now, and asks', () => {
+        const headline = 'Harbour of [Vardo] open again on Friday\n\n' + plain;
+        const after = headline.replace(
+          'Harbour of [Vardo] open again on Friday',
+          'HARBOUR OF [VARDO] OPEN AGAIN ON FRIDAY',
+        );
+        assert.equal(follow(headline, after.replace(/[[\]]/g, ''), withOld), `changed: ${after}`);
+        const gone = plain.replace('Crews', 'VARDO crews');
+        assert.doesNotMatch(follow(headline, gone, withOld), /\[VARDO\]/);
+      });
+
       it('asks where a passage was doubled', () => {
         const sentence = plain.slice(plain.indexOf('Vardo has'), plain.indexOf(' Few'));
         assert.match(follow(story, plain.replace(sentence, `${sentence} ${sentence}`), withOld), /^ambiguous/);
@@ -64,6 +75,12 @@ describe('resolveAnchors', () => {
       });
     });
   }
+
+  it('takes the edited words where an unedited copy was put right behind them, with the old text', () => {
+    const byline = 'Ferry sails to Vardo again on Friday, says port\n\n[Emile Ilungwa]\n\n' + plain;
+    const after = byline.replace('[Emile Ilungwa]', '[Emile lungwa] Emile Ilungwa');
+    assert.equal(follow(byline, after.replace(/[[\]]/g, ''), true), `changed: ${after}`);
+  });
 
   it('keeps a state until a person settles it, and its place up to date', () => {
     const text = 'One two three four five six seven.';
