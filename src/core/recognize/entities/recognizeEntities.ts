@@ -1,12 +1,14 @@
 import type { Article } from '../../text/article';
 import type { Tokens } from '../../text/tokens';
 import { countryNamed } from '../countries/countries';
+import { agreeNames } from './agreeNames';
 import { Decoder } from './decode';
 import { type EntityMention, entityTypes } from './entity';
 import type { EntityModel } from './entityModel';
 import { Features, Role } from './features';
 import { chainsOf } from './chains';
 import { type NameDocument, nameDocument } from './nameDocument';
+import type { NameSpan } from './nameSpan';
 import { placeKind } from './placeKind';
 import { Part, partOfTag, tagCount, typeOfTag } from './tags';
 import type { WordForm } from './wordForm';
@@ -14,7 +16,7 @@ import type { WordForm } from './wordForm';
 /** The names of a text: persons, organizations, places, groups, products and others, in order, not overlapping. Linear. */
 export function recognizeEntities(article: Article, tokens: Tokens, model: EntityModel): EntityMention[] {
   const document = nameDocument(tokens, model.words, model.lexicon);
-  const spans = tagNames(document, model);
+  const spans = agreeNames(document, tagNames(document, model));
   return spans
     .filter(({ first }) => (tokens.start[first] ?? 0) >= article.body.start)
     .map(({ first, last, type, confidence }) => {
@@ -39,15 +41,6 @@ export function recognizeEntities(article: Article, tokens: Tokens, model: Entit
         ...(country !== undefined && { country }),
       };
     });
-}
-
-/** A name as tokens `first` to `last`, both inclusive; `type` is an index into `entityTypes`. */
-interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly type: number;
-  /** 0 to 1 */
-  readonly confidence: number;
 }
 
 function tagNames(document: NameDocument, model: EntityModel): NameSpan[] {

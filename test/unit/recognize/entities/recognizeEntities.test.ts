@@ -104,6 +104,57 @@ describe('recognizeEntities', () => {
     assert.ok(found.includes('person Petra Halvorsen'));
   });
 
+  it('lets the mentions of a person agree', () => {
+    const found = names(
+      'SEOUL, June 19 (AFP) - Kim Jong Un received Lars Petro in Pyongyang on Wednesday. Putin gave Kim a limousine. ' +
+        'Guests spoke with Petro by phone. Petro laughed, and Kim smiled.',
+    );
+    assert.equal(found.filter((name) => name.endsWith('person Kim')).length, 2);
+    assert.equal(found.filter((name) => name === 'person Petro').length, 2);
+  });
+
+  it('takes no word that the text writes small for a name it read elsewhere', () => {
+    const found = names(
+      'OSLO, May 3 (AFP) - Minister Erik Hope resigned on Tuesday. The crew kept up hope, and a sign read: We Have Hope Here. ' +
+        'There was still hope at dusk.',
+    );
+    assert.ok(found.includes('person Erik Hope'));
+    assert.ok(!found.includes('person Hope'), found.join(', '));
+  });
+
+  it('finds vessels, weapons, aircraft and the places of a double dateline', () => {
+    const found = names(
+      'KYIV/MOSCOW — Russia fired Shahed-136 drones and flew Su-35 fighters, officials said.\n\n' +
+        'Marines on the BRP Sierra Madre were resupplied near Second Thomas Shoal, China Daily.com reported.',
+    );
+    for (const name of [
+      'place KYIV',
+      'place MOSCOW',
+      'product Shahed-136',
+      'product Su-35',
+      'product BRP Sierra Madre',
+      'place Second Thomas Shoal',
+      'organization China Daily.com',
+    ])
+      assert.ok(found.includes(name), `${name} is not among ${found.join(', ')}`);
+    assert.deepEqual(names('NIAMEY, Niger (AP) — Rain fell in March. On Friday the river rose; by May it was dry.'), [
+      'place NIAMEY',
+      'place Niger',
+      'organization AP',
+    ]);
+  });
+
+  it('keeps a name that holds others as one mention', () => {
+    const found = names(
+      'Volunteers for the Defense of the Homeland joined the Armed Conflict Location & Event Data Project at Yalgado Ouédraogo University Hospital.',
+    );
+    assert.ok(
+      found.some((name) => name.endsWith('Yalgado Ouédraogo University Hospital')),
+      found.join(', '),
+    );
+    assert.ok(found.includes('organization Armed Conflict Location & Event Data Project'), found.join(', '));
+  });
+
   it('names the country that a place or group stands for', () => {
     const found = find('Chinese officials flew from Paris to Brazil.');
     assert.deepEqual(
