@@ -38,7 +38,8 @@ export function codeActor(phrase: string): ActorCode {
       known ??= body.country;
       lower.fill('', i, i + size);
     } else if (place) {
-      country ??= place.country;
+      // Waters lie beside the country they are named after: the "Gulf of Guinea" is not Guinea's.
+      if (!isOfWaters(lower, i, size)) country ??= place.country;
       if (place.link === 'capital' || place.link === 'seat') seat ??= 'GOV';
       // The words of a country's name are no words of a role: "United States", "Central African Republic".
       lower.fill('', i, i + size);
@@ -47,9 +48,19 @@ export function codeActor(phrase: string): ActorCode {
   }
   if (!country && !known) for (const item of raw) if (capital.test(item)) country ??= nearCountryWord(item)?.country;
   country ??= known ? undefined : famous(raw);
-  const sector = sectorOf(lower, (index) => bodies[index]?.sector) ?? (country && raw.length <= 2 ? seat : undefined);
+  const sector =
+    sectorOf(lower, (index) => bodies[index]?.sector) ??
+    (country && (raw.length < 2 || lower[0] === 'the') && raw.length <= 2 ? seat : undefined);
   const found = known && known.length === 3 && !country ? known : (country ?? known);
   return { ...(found && { country: found }), ...(sector && { sector }), ...(country && { said: true }) };
+}
+
+const waters = new Set(['gulf', 'bay', 'sea', 'strait', 'straits', 'channel', 'bight', 'cape', 'horn']);
+const watersAfter = new Set(['sea', 'strait', 'straits', 'channel', 'bay', 'ocean', 'gulf']);
+
+/** "Gulf of Guinea", "Taiwan Strait", "South China Sea". */
+function isOfWaters(words: readonly string[], at: number, size: number): boolean {
+  return (words[at - 1] === 'of' && waters.has(words[at - 2] ?? '')) || watersAfter.has(words[at + size] ?? '');
 }
 
 /** The last words of the phrase as a well-known person's name: "President Nelson Mandela". */

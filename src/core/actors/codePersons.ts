@@ -6,6 +6,7 @@ import { titleKey } from './titleKey';
 
 /** Sectors whose people serve the country spoken of, where the text names none. */
 const ofState = new Set(['GOV', 'LEG', 'MIL', 'COP', 'JUD', 'SPY', 'PTY', 'OPP']);
+const owning = new Set(['owner', 'operator', 'manager', 'buyer']);
 const speaking = new Set(['spokesman', 'spokesperson', 'adviser', 'advisor', 'aide']);
 
 /** Country and sector of persons by the roles that the text gives them. */
@@ -61,7 +62,8 @@ export function completePersons(drafts: Drafts, context: Context): void {
       if (same.sector) draft.sector ??= same.sector;
       return { ...role, title: same.title, text: same.text, ...(same.sector && { sector: same.sector }) };
     }
-    if (owner.type === 'person') return role;
+    // Nobody owns a government: "its owner" is that of a ship, whatever "it" was taken for.
+    if (owner.type === 'person' || (owning.has(role.title.at(-1) ?? '') && owner.sector === 'GOV')) return role;
     if (owner.country) draft.country ??= owner.country;
     if (owner.sector) draft.sector ??= owner.sector;
     return {

@@ -74,7 +74,12 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
     before -= 2;
   if (reading.word(before) === ',') {
     const index = personEndingAt(reading, before - 1);
-    if (index !== undefined && reading.sameSentence(before, first) && !startsNext(reading, phrase))
+    if (
+      index !== undefined &&
+      reading.sameSentence(before, first) &&
+      !startsNext(reading, phrase) &&
+      !isReporting(reading, last)
+    )
       return { entity: index, rule: 'apposition' };
   }
   if (being.has(reading.word(before)) && (phrase.determiner !== 'none' || phrase.countries.length)) {
@@ -97,6 +102,11 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
   return reading.word(end) === ',' || reading.word(end) === '.' || reading.isVerb(end)
     ? { entity: index, rule: 'apposition' }
     : undefined;
+}
+
+/** "arrested X, his lawyer said": the words before the verb of saying are those of another person. */
+function isReporting(reading: Reading, last: number): boolean {
+  return reading.isSpeechVerb(last + 1) && reading.sameSentence(last, last + 1);
 }
 
 /** Whether the phrase belongs to a name after it: "Li, Defence Minister Wang and ..." */

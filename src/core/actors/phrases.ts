@@ -49,11 +49,40 @@ export function readPhrases(reading: Reading): Phrase[] {
     if (reading.entityAt[token] !== -1) continue;
     const role = roleWord(reading.word(token));
     if (!role || role.kind === 'modifier') continue;
-    if (isQualifierOnly(reading, token)) continue;
+    if (isGeneralOf(reading, token) || isHonorific(reading, token) || isQualifierOnly(reading, token)) continue;
     const phrase = readPhrase(reading, token, role);
     if (phrase) phrases.push(phrase);
   }
   return phrases;
+}
+
+const overall = new Set(['secretary', 'attorney', 'director', 'governor', 'consul', 'solicitor', 'inspector']);
+
+/** "Secretary General" is no general. */
+function isGeneralOf(reading: Reading, token: number): boolean {
+  return reading.word(token) === 'general' && overall.has(reading.word(token - 1));
+}
+
+const ranks = new Set(['MIL', 'COP']);
+const honorifics = new Set(
+  'prince princess sheikh ayatollah imam general colonel major captain admiral commodore brigadier lieutenant marshal doctor professor'.split(
+    ' ',
+  ),
+);
+
+/** "Defense Minister Prince Khalid": the prince belongs to the name, the minister is the role. */
+function isHonorific(reading: Reading, token: number): boolean {
+  if (!honorifics.has(reading.word(token)) || !reading.isCapital(token) || !isNameNext(reading, token)) return false;
+  let before = token - 1;
+  while (honorifics.has(reading.word(before))) before--;
+  const role = reading.sameSentence(before, token) ? roleWord(reading.word(before)) : undefined;
+  return role?.kind === 'person' && !role.plural && !ranks.has(role.sector ?? '') && reading.entityAt[before] === -1;
+}
+
+function isNameNext(reading: Reading, token: number): boolean {
+  let at = token + 1;
+  while (honorifics.has(reading.word(at)) && reading.entityAt[at] === -1) at++;
+  return reading.entity(at)?.type === 'person' && reading.sameSentence(at, token);
 }
 
 /** Whether the role word only qualifies what follows: "army base", "ministry spokesman", "police-led". */
@@ -64,7 +93,8 @@ function isQualifierOnly(reading: Reading, token: number): boolean {
     const after = reading.word(token + 2);
     return after !== 'in' && after !== 'elect' && after !== 'general' && after !== 'of';
   }
-  if (reading.entityAt[token + 1] !== -1) return false;
+  if (reading.entityAt[token + 1] !== -1 || isGeneralOf(reading, token + 1)) return false;
+  if (isHonorific(reading, token + 1)) return false;
   const role = roleWord(next);
   if (role && role.kind !== 'modifier' && !reading.isVerb(token + 1)) return true;
   if (furtherHeads.has(next) && !reading.isPossessive(token + 1)) return true;
@@ -175,8 +205,10 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
     const after = reading.word(last + 2);
     if ((next === 'in' || next === '-') && (after === 'chief' || after === 'in'))
       last += next === '-' && after === 'in' ? 3 : 2;
-    else if (next === '-' && (after === 'general' || after === 'elect')) last += 2;
-    else if (next === 'general' && (role.word === 'secretary' || role.word === 'attorney')) last += 1;
+    else if (overall.has(role.word) && (next === 'general' || (next === '-' && after === 'general'))) {
+      title[title.length - 1] = `${role.word}-general`;
+      last += next === '-' ? 2 : 1;
+    } else if (next === '-' && (after === 'general' || after === 'elect')) last += 2;
     else if (next === 'of' && (after === 'state' || after === 'staff') && !reading.isPossessive(last + 3)) {
       title.push('of', after);
       last += 2;

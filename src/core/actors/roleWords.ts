@@ -15,8 +15,8 @@ export interface RoleWord {
 
 /** `SECTOR kind[?]: words`; a question mark is a weak head. `-` is no sector. Written for this project. */
 const lexicon = `
-GOV person: president premier minister chancellor monarch governor mayor ambassador envoy diplomat consul secretary undersecretary prefect statesman technocrat taoiseach vizier pm president-elect bureaucrat
-GOV person?: official commissioner councillor administrator regent ruler viceroy
+GOV person: secretary-general attorney-general solicitor-general governor-general consul-general director-general president premier minister chancellor monarch governor mayor ambassador envoy diplomat consul secretary undersecretary prefect statesman technocrat taoiseach vizier pm president-elect bureaucrat
+GOV person?: inspector-general official commissioner councillor administrator regent ruler viceroy
 GOV body: government ministry cabinet authorities administration regime embassy consulate governorate municipality treasury presidency politburo kremlin junta
 GOV body?: department agency bureau council commission authority state executive directorate office
 LEG person: lawmaker legislator senator congressman congresswoman parliamentarian mp assemblyman assemblywoman backbencher
@@ -79,7 +79,7 @@ CVL person?: detainee prisoner inmate supporter patient follower
 CVL people: people public families crowd mob women children population youths
 CVL body?: community family household
 UNK person?: man boy girl woman child
-- person?: leader chief head chairman director spokesman spokesperson member adviser advisor aide coordinator founder chair delegate negotiator successor predecessor counterpart suspect coach captain player singer actor author writer artist poet engineer guide boss figure source organiser organizer heir principal dean rector lord vice-chancellor vice-president secretary-general head-of-state chief-of-staff commander-in-chief co-founder opponent rival host mediator investigator observer monitor inspector-general prince
+- person?: leader chief head chairman director spokesman spokesperson member adviser advisor aide coordinator founder chair delegate negotiator successor predecessor counterpart suspect coach captain player singer actor author writer artist poet engineer guide boss figure source organiser organizer heir principal dean rector lord vice-chancellor vice-president head-of-state chief-of-staff commander-in-chief co-founder opponent rival host mediator investigator observer monitor prince
 - person?: brother sister father mother son daughter wife husband widow uncle aunt neighbour neighbor cousin grandmother grandfather nephew niece friend colleague
 - body?: organization organisation group team movement alliance coalition bloc network association federation confederation committee delegation mission club society faction front side wing branch staff body council-body consortium forum panel board secretariat summit-host institution service
 - body?: country nation kingdom republic island sheikhdom

@@ -2,7 +2,7 @@ import { roleWord, type RoleWord } from './roleWords';
 
 /** Pairs and triples whose sector their single words would get wrong. */
 const compounds: ReadonlyMap<string, string> = new Map(
-  `GOV: central bank, attorney general, supreme leader, crown prince, foreign office, election commission, electoral commission, state department, white house, state news agency, official news agency, national news agency, prime minister, head of state, security council, national security adviser
+  `GOV: central bank, attorney general, supreme leader, crown prince, foreign office, election commission, electoral commission, state department, white house, state news agency, official news agency, national news agency, prime minister, head of state, security council, national security adviser, secretary general, secretary-general, director general, governor general, consul general, comptroller general
 MED: state media, news agency, television station, radio station, television channel, state television, state broadcaster, news website, news outlet
 SOC: human rights, rights group, rights organization, rights organisation, aid group, aid agency, aid worker, aid workers, relief agency, rights activist, civil society, advocacy group
 LAB: trade union, labor union, labour union, trade unions, dock workers, union leader, union members

@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis';
+import { ActorIndex } from '../actors/actorIndex';
+import type { EntityMention } from '../recognize/entities/entity';
 
 /**
  * An analysis in the contract's shape (`dateline analyze --json`). Offsets are UTF-16 units of the text given, end exclusive;
@@ -6,9 +8,7 @@ import type { Analysis } from '../analysis';
  */
 export function analysisJson(analysis: Analysis, id?: string) {
   const { article, entities, dates, actors, events } = analysis;
-  const actorAt = new Map(
-    actors.flatMap((actor) => actor.mentions.map((mention) => [mention.start, actor.id] as const)),
-  );
+  const index = new ActorIndex(actors);
   return {
     ...(id !== undefined && { id }),
     ...(article.date && { date: article.date.value }),
@@ -21,7 +21,7 @@ export function analysisJson(analysis: Analysis, id?: string) {
         type,
         subtype,
         country,
-        actor: actorAt.get(start),
+        actor: actorOf(index, { start, end }),
         confidence: round(confidence),
         rule,
       }),
@@ -75,6 +75,17 @@ export function analysisJson(analysis: Analysis, id?: string) {
       }),
     ),
   };
+}
+
+/**
+ * Whose name an entity is: of the mentions that cover it the narrowest, so that "Ukrainian" in "the Ukrainian president" is Ukraine, and
+ * of a wider description only one that the name ends: "Boeing" in "Boeing's chairman" is nobody of whom the text speaks there.
+ */
+function actorOf(index: ActorIndex, name: Pick<EntityMention, 'start' | 'end'>): string | undefined {
+  return index
+    .covering(name)
+    .filter(({ mention }) => mention.kind !== 'description' || mention.end === name.end)
+    .at(-1)?.actor.id;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -7,6 +7,7 @@ import { type EntityMention, entityTypes } from './entity';
 import type { EntityModel } from './entityModel';
 import { Features, Role } from './features';
 import { chainsOf } from './chains';
+import { isBodyName } from './isBodyName';
 import { type NameDocument, nameDocument } from './nameDocument';
 import type { NameSpan } from './nameSpan';
 import { placeKind } from './placeKind';
@@ -23,7 +24,8 @@ export function recognizeEntities(article: Article, tokens: Tokens, model: Entit
       const start = tokens.start[first]!;
       const end = tokens.end[last]!;
       const text = tokens.text.slice(start, end);
-      const name = entityTypes[type]!;
+      const found = entityTypes[type]!;
+      const name = found === 'other' && isBodyName(text) ? 'organization' : found;
       const country = name === 'place' || name === 'group' ? countryNamed(text)?.country : undefined;
       const { forms, phrases } = document;
       const kind =
