@@ -286,6 +286,7 @@ export class Resolver {
   private yearToldBefore(reading: Reading): Known | undefined {
     const known = this.lastWritten;
     if (this.mode === 'narrative' || !known || known.point.year === this.today?.year) return undefined;
+    if (known.point.grain === 'decade' || known.point.grain === 'century') return undefined;
     for (let i = reading.start - 1; i > reading.start - 40 && !isBoundary(this.scan, i); i--) {
       if (this.scan.start(i) < known.span.end) return known;
     }

@@ -64,6 +64,14 @@ describe('calendarDates', () => {
     assert.ok(mention?.reason);
   });
 
+  it('reads nights between two days', () => {
+    assertDates('On [the night of 4/5 May 1703|1703-05-04TNI] he fled.');
+  });
+
+  it('does not take a number glued to letters for a day', () => {
+    assertDates('The rebels of the M23 March Movement left.');
+  });
+
   it('does not take may and march as verbs', () => {
     assertDates('They may march. May I ask? Protesters march on. We may 10 times retry.');
   });

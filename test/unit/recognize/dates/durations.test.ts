@@ -51,6 +51,10 @@ describe('durations', () => {
     );
   });
 
+  it('does not measure from the first end of a range', () => {
+    assertDates('It stopped for [10 days|P10D] from [Jan. 4|2023-01-04] to [14|2023-01-14].');
+  });
+
   it('leaves prepositions outside', () => {
     assertDates('It ends within [two weeks|P2W], after talks over [the past decade|P10Y].');
   });

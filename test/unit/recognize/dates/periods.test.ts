@@ -7,6 +7,10 @@ describe('periods', () => {
     );
   });
 
+  it('reads quarters told by their months', () => {
+    assertDates('Profit in [the October-December quarter|2022-Q4] and [the April-June period of 2021|2021-Q2] rose.');
+  });
+
   it('leaves the article before a hyphenated quarter outside', () => {
     assertDates('The [second-quarter|2023-Q2] loss was small.');
   });
@@ -25,19 +29,5 @@ describe('periods', () => {
 
   it('does not take halves and quarters of a match', () => {
     assertDates('He scored in the second half kick and the first quarter game.');
-  });
-});
-
-describe('seasonNames', () => {
-  it('reads seasons with and without a year', () => {
-    assertDates('[spring 2004|2004-SP], [the summer of 2018|2018-SU], and in [winter|2022-WI] it snowed.');
-  });
-
-  it('does not take fall and spring as other words', () => {
-    assertDates('Prices fall and spring back after the fall of the government near a spring.');
-  });
-
-  it('does not take names for seasons', () => {
-    assertDates('Summer Delacroix recalled the Arab Spring.');
   });
 });

@@ -57,6 +57,22 @@ describe('relativeDates', () => {
     assert.ok(mention?.reason);
   });
 
+  it('counts the night before from the text', () => {
+    assertDates('He fell on [5 May|2023-05-05]. [The night before|2023-05-04TNI] was quiet.');
+  });
+
+  it('does not take that before a clause for a demonstrative', () => {
+    assertDates('He said that [Sunday|2023-07-02] was quiet. In [that May|2023-05] he left.');
+  });
+
+  it('does not take last as a verb', () => {
+    assertDates('Talks are expected to last [three days|P3D]; [the last three days|P3D] were calm.');
+  });
+
+  it('counts the year at hand from the document where a decade was told', () => {
+    assertDates('The firm, founded in [the 1920s|192], lost money in [the year|2023].');
+  });
+
   it('does not take the last minute, this time and next before other words', () => {
     assertDates('At the last minute he was next in line, and this time he won.');
   });

@@ -27,6 +27,10 @@ describe('timesOfDay', () => {
     assertDates('[Friday morning|2023-06-30TMO] and [mid-afternoon yesterday|2023-07-02TAF MID] it rained.');
   });
 
+  it('reads four digits that start with a zero as a time', () => {
+    assertDates('It is shut since [0600 on Friday|2023-06-30T06:00], by order 0612-44 and 0712.');
+  });
+
   it('reads spoken times', () => {
     assertDates("At [half past seven|2023-07-03T07:30] and [five o'clock|2023-07-03T05:00] they met.");
   });

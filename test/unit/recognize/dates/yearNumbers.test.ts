@@ -33,6 +33,10 @@ describe('yearNumbers', () => {
     assertDates('Some 2000 people paid $1999 for 1,998 shares and 2000 miles.');
   });
 
+  it('does not take house and telephone numbers and titles for years', () => {
+    assertDates('She wrote "1984" at 1812 Moi Avenue, Suite 2001; call +81 3 2019 2024.');
+  });
+
   it('does not take model and flight numbers for years', () => {
     assertDates('Flight 1990 and a Mirage 2000 near Room 2010, product A1999 and version 2.2010.');
   });

@@ -147,6 +147,8 @@ function readNextDay(scan: Scan, at: number): (Part & { start: number }) | undef
 /** "3 July 2023", "the 3rd of July", "15SEP", "15-Sep-1994", "12-14 May". */
 function readDayFirst(scan: Scan, start: number, i: number, known: CalendarFields): Reading | undefined {
   const from = scan.id(i) === the ? i + 1 : i;
+  // "the M23 March Movement"
+  if (isGlued(scan, from) && scan.isWord(from - 1)) return undefined;
   const days: { start: number; part: Part }[] = [];
   let at = from;
   for (let count = 0; count < 6; count++) {
@@ -154,7 +156,13 @@ function readDayFirst(scan: Scan, start: number, i: number, known: CalendarField
     if (!day) return undefined;
     days.push({ start: scan.id(at - 1) === the ? at - 1 : at, part: day });
     const next = scan.id(day.end);
-    if (!(ranging.has(next) || next === comma) || months.has(scan.id(day.end + 1)) || !isNear(scan, day.end + 1)) break;
+    const isSlash = next === slash && isGlued(scan, day.end) && isGlued(scan, day.end + 1);
+    if (
+      !(ranging.has(next) || next === comma || isSlash) ||
+      months.has(scan.id(day.end + 1)) ||
+      !isNear(scan, day.end + 1)
+    )
+      break;
     at = day.end + 1;
     if (scan.id(at) === the) at++;
   }

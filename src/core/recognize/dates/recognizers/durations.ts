@@ -27,6 +27,7 @@ const of = word('of');
 const half = word('half');
 const a = new WordSet('a an one');
 const long = word('long');
+const ranging = new WordSet('to until till through thru');
 const links = new WordSet('before after from since following');
 const article = word('a');
 const articles = new WordSet('a an the');
@@ -349,7 +350,15 @@ function readShift(scan: Scan, i: number, amount: Amount, inner: ReadInner): Rea
   if (next === from && scan.id(at + 1) === now) return shift(at + 2, 'from-now', 1, 'now');
   if (links.has(next)) {
     const anchor = isNear(scan, at + 1) ? inner(at + 1) : undefined;
-    if (anchor && isPoint(anchor.meaning) && !(next === from && weekdays.has(scan.id(at + 1)) && unit !== 'week')) {
+    // "for 10 days from Jan. 4 to 14": a range
+    const isRange =
+      next === from && anchor !== undefined && (anchor.more !== undefined || ranging.has(scan.id(anchor.end)));
+    if (
+      anchor &&
+      isPoint(anchor.meaning) &&
+      !isRange &&
+      !(next === from && weekdays.has(scan.id(at + 1)) && unit !== 'week')
+    ) {
       const direction = next === word('before') ? -1 : 1;
       if (next !== word('since')) {
         const { meaning } = anchor;

@@ -3,11 +3,12 @@ import type { Meaning, Reading } from '../meaning';
 import { ordinalStarts, readOrdinal } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
-import { apostrophe, comma, hyphen, isGlued, isNear, of, slash, the, units, weekdays } from '../vocabulary';
+import { apostrophe, comma, hyphen, isGlued, isNear, months, of, slash, the, units, weekdays } from '../vocabulary';
 import { fullYear } from './calendarDates';
 
 const quarters = new WordSet('quarter qtr');
 const half = word('half');
+const period = word('period');
 const q = new WordMap('q=4');
 const h = new WordMap('h=2');
 const fiscal = new WordSet('fiscal');
@@ -27,13 +28,23 @@ const played = new WordSet(
 
 /**
  * Quarters and halves of a year, told in words ("the third quarter", "second-quarter", "the first half of 1990") or short ("Q2
- * 2023", "1H23"), and the nth week, month or weekday of a larger period ("the first week of May", "the last Friday of October").
+ * 2023", "1H23", "the October-December quarter"), and the nth week, month or weekday of a larger period ("the first week of May", "the last Friday of October").
  * Not periods: quarterback, quarter-final, a half of a match, "the second quarter" of a game, a quarter of something.
  */
 export const periods: Recognizer = {
   id: 'period',
-  starts: [the, ...fiscal.all(), ...ordinalStarts, ...last.all(), word('latter'), ...q.all(), ...h.all(), digits],
-  read: (scan, i, inner) => readShort(scan, i) ?? readNth(scan, i, inner),
+  starts: [
+    the,
+    ...fiscal.all(),
+    ...ordinalStarts,
+    ...last.all(),
+    word('latter'),
+    ...months.all(),
+    ...q.all(),
+    ...h.all(),
+    digits,
+  ],
+  read: (scan, i, inner) => readShort(scan, i) ?? readMonths(scan, i, inner) ?? readNth(scan, i, inner),
 };
 
 function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
@@ -77,6 +88,18 @@ function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
     ...(weekday !== undefined && { weekday }),
     of: whole,
   }));
+}
+
+/** "the October-December quarter", "April-June period of 2022": the quarter that the months make. */
+function readMonths(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  const [first, last] = [months.get(scan.id(at)), months.get(scan.id(at + 2))];
+  const end = at + 4;
+  if (first === undefined || last !== first + 2 || first % 3 !== 1 || scan.id(at + 1) !== hyphen) return undefined;
+  if ((!quarters.has(scan.id(at + 3)) && scan.id(at + 3) !== period) || !isNear(scan, at + 3)) return undefined;
+  const n = last / 3;
+  const made = (of: Meaning): Meaning => ({ kind: 'part', unit: 'quarter', n, of });
+  return within(scan, i, end, inner, 'quarter', made) ?? alone(i, end, 'quarter', n);
 }
 
 function nth(scan: Scan, i: number): { end: number; value: number } | undefined {

@@ -61,7 +61,7 @@ const a = new WordSet('a an one');
 const fiscal = new WordSet('fiscal financial');
 const ends = new WordSet('ended ending end ends to through');
 const sides = new WordMap('before=-1 after=1');
-const free = new WordSet('and but in at by for from to with as when which who');
+const free = new WordSet('and but in at by for from to with as when which who was were');
 const clauses = new WordSet('of after before that when');
 /** What stands before "the day" where it is the day at hand; elsewhere it is a day that words tell ("the day it began"). */
 const aroundDay = new WordSet(
@@ -100,6 +100,7 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   let from: Anchor = onlyTold.has(id) ? 'told' : fromText.has(id) ? 'then' : 'now';
   at++;
   // "this past week", "this coming Sunday", "that same day"
+  const isClause = id === that && !isDemonstrative(scan, i);
   const second = offsets.get(scan.id(at));
   if ((id === thisWord || (id === that && scan.id(at) === same)) && second !== undefined && isNear(scan, at)) {
     id = scan.id(at);
@@ -110,10 +111,15 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   if (!isNear(scan, at) || (id === latest && !article) || isTitle(scan, at)) return undefined;
   const which = offset as -1 | 0 | 1;
   return (
-    readCalendarName(scan, i, at, which) ??
+    (isClause ? undefined : readCalendarName(scan, i, at, which)) ??
     readDayPart(scan, i, at, id, which, from) ??
     readUnit(scan, i, at, id, which, from)
   );
+}
+
+/** "in that May", not "said that May was early". */
+function isDemonstrative(scan: Scan, i: number): boolean {
+  return !scan.isWord(i - 1) || !isNear(scan, i) || prepositions.has(scan.id(i - 1));
 }
 
 /** "last Monday", "next June", "last Oct. 23", "this summer". */
@@ -193,6 +199,8 @@ function readPartOfYear(scan: Scan, i: number): { end: number; unit: 'quarter' |
 function readPlain(scan: Scan, i: number): Reading | undefined {
   const at = full.has(scan.id(i + 1)) || fiscal.has(scan.id(i + 1)) ? i + 2 : i + 1;
   const id = scan.id(at);
+  const part = at === i + 1 ? readPartBeside(scan, i, at) : undefined;
+  if (part) return part;
   const unit = units.get(id);
   if (!isNear(scan, at) || !unit || pluralUnits.has(id) || isTitle(scan, at)) return undefined;
   const side = sides.get(scan.id(at + 1));
@@ -212,6 +220,15 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
   if (unit === 'day' && !aroundDay.has(scan.id(i - 1))) return undefined;
   return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
+}
+
+/** "the night before", "the morning after" */
+function readPartBeside(scan: Scan, i: number, at: number): Reading | undefined {
+  const value = partsOfDay.get(scan.id(at));
+  const side = sides.get(scan.id(at + 1));
+  if (!value || side === undefined || !isNear(scan, at + 1) || isClause(scan, at + 2)) return undefined;
+  const day: Meaning = { kind: 'relative', unit: 'day', offset: side, from: 'told' };
+  return found(i, at + 2, 'part-beside', { kind: 'time', time: { value }, day });
 }
 
 /** "the year to December", "the year to 30 June" */
@@ -251,8 +268,8 @@ function readSpan(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
   }
   if (amount.count.value === 1 && scan.id(at + 1) !== word('one') && scan.value(at + 1) !== 1) return undefined;
   // "the talks last two days"
-  if (id === last && !isDetermined && scan.isWord(i - 1) && isNear(scan, i) && !prepositions.has(scan.id(i - 1)))
-    return undefined;
+  const isVerb = scan.id(i - 1) === to || !prepositions.has(scan.id(i - 1));
+  if (id === last && !isDetermined && scan.isWord(i - 1) && isNear(scan, i) && isVerb) return undefined;
   const meaning: Meaning = { kind: 'duration', value: amount.value ?? durationValue(amount.count.value, amount.unit) };
   // "the first two months of 1939"
   const whole =

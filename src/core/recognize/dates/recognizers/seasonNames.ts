@@ -3,7 +3,7 @@ import type { Reading } from '../meaning';
 import { readYearInWords } from '../numbers';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { apostrophe, comma, isGlued, isNear, of, prepositions, seasons, the } from '../vocabulary';
+import { apostrophe, comma, hyphen, isGlued, isNear, of, prepositions, seasons, slash, the } from '../vocabulary';
 import { fullYear } from './calendarDates';
 
 /** What stands before "fall" and before "the fall" where they are the season. */
@@ -29,7 +29,7 @@ export const seasonNames: Recognizer = {
     if (!season || (at > i && !isNear(scan, at))) return undefined;
     const joint = scan.id(at + 1) === of || scan.id(at + 1) === comma ? 1 : 0;
     const year = isNear(scan, at + 1 + joint) ? readYear(scan, at + 1 + joint) : undefined;
-    if (year) return found(i, year.end, { season, year: year.value });
+    if (year) return found(i, readSecondYear(scan, season, year), { season, year: year.value });
     if (isOther(scan, i, at)) return undefined;
     return found(i, at + 1, { season });
   },
@@ -43,6 +43,15 @@ function readYear(scan: Scan, i: number): { end: number; value: number } | undef
   if (scan.id(i) === apostrophe && scan.id(i + 1) === digits && scan.length(i + 1) === 2)
     return { end: i + 2, value: fullYear(scan.value(i + 1)) };
   return undefined;
+}
+
+/** The end of "the winter of 1941-42", which is one winter. */
+function readSecondYear(scan: Scan, season: string, { end, value }: { end: number; value: number }): number {
+  const joint = scan.id(end);
+  const tail = scan.value(end + 1);
+  const isNext = tail === (value + 1) % 100 ? scan.length(end + 1) === 2 : tail === value + 1;
+  const isJoined = (joint === hyphen || joint === slash) && isGlued(scan, end) && isGlued(scan, end + 1);
+  return season === 'WI' && isJoined && isNext ? end + 2 : end;
 }
 
 function isOther(scan: Scan, start: number, at: number): boolean {

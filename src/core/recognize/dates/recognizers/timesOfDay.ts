@@ -46,6 +46,7 @@ const between = word('between');
 const rangeWords = new WordSet('to until till');
 const joinedRules: ReadonlySet<string> = new Set(['tonight', 'relative-part', 'part-of-day']);
 const beforeHour = new WordSet('at about around by until till before after since from shortly');
+const beforeMilitary = new WordSet('at by until till since around before after from to');
 const high = word('high');
 
 interface Clock {
@@ -365,9 +366,17 @@ function military(scan: Scan, i: number): Clock | undefined {
   if (hour > 24 || minute > 59) return undefined;
   const next = scan.id(i + 1);
   if (universal.has(next) && scan.isCapital(i + 1)) return zoned(scan, i + 1, format(hour, minute));
+  // "at 0600": no year starts with a zero.
+  if (hour < 10 && beforeMilitary.has(scan.id(i - 1)) && isNear(scan, i) && !isCounting(scan, i + 1))
+    return zoned(scan, i + 1, format(hour, minute));
   if (next === word('hrs') || (next === word('hours') && (value % 100 === 0 || scan.id(i - 1) === at)))
     return zoned(scan, i + 2, format(hour, minute));
   return undefined;
+}
+
+/** Whether a number touches more of it, or counts the word that follows. */
+function isCounting(scan: Scan, i: number): boolean {
+  return isGlued(scan, i) && (scan.isWord(i) || scan.id(i) === 45 || scan.id(i) === 47 || scan.id(i + 1) === digits);
 }
 
 /** "half past seven", "quarter to nine", "20 minutes past eight". */

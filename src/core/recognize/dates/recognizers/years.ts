@@ -28,8 +28,10 @@ const counted = new WordSet(
     'rounds stores companies others more yen francs marks lire rubles rupees guests residents families voters protesters gmt utc hrs',
 );
 const amounts = new WordSet(
-  '$ # * + = no number flight route highway page pages room boeing airbus nearly almost approximately some roughly least than about',
+  '$ # * + = no number flight route highway suite apartment apt unit box gate page pages room boeing airbus nearly almost approximately some roughly least than about',
 );
+const plus = 43;
+const streets = new WordSet('street st avenue ave road rd boulevard blvd drive lane highway square parkway');
 const years = word('year');
 const fiscal = new WordSet('fiscal calendar financial tax');
 const full = new WordSet('full whole');
@@ -58,7 +60,8 @@ const plain = new WordSet(
 /**
  * Years in digits and words, with eras ("241 BC", "AD 79"), fiscal years, decades ("the 1990s", "the '80s", "the nineties") and
  * centuries. Fiscal years take the number they are called by.
- * Not years: amounts and counts ("2000 people", "$1999", "nearly 1900"), model and flight numbers, numbers glued to letters.
+ * Not years: amounts and counts ("2000 people", "$1999", "nearly 1900"), model and flight numbers, numbers glued to letters,
+ * house numbers ("1812 Moi Avenue"), telephone numbers, titles ("1984").
  */
 export const yearNumbers: Recognizer = {
   id: 'year',
@@ -229,12 +232,37 @@ function isYear(scan: Scan, i: number, value: number): boolean {
   // "the Constitution Act, 1982"
   if (previous === comma && acts.has(scan.id(i - 2)) && scan.isCapital(i - 2)) return false;
   if (isBrokenDate(scan, i)) return false;
+  if (isAddress(scan, i) || isTelephone(scan, i) || isQuoted(scan, i)) return false;
   // "Orion 1980", "the Russell 2000 index", "Kopp's 1987 Chevrolet": part of a name.
   if (isNamePart(scan, i)) return false;
   const isAbout = previous === point && scan.id(i - 2) === about;
   const isIntroduced = plain.has(previous) || prepositions.has(previous) || isAbout;
   if (value >= 1900 && value <= 2059) return true;
   return value >= 1500 ? isIntroduced || previous === comma || scan.isWord(i - 1) : isIntroduced && previous !== of;
+}
+
+/** "1812 Moi Avenue", "1600 Pennsylvania Ave." */
+function isAddress(scan: Scan, i: number): boolean {
+  for (let at = i + 1; at < i + 4; at++) {
+    if (scan.gap(at) !== gaps.space || !scan.isWord(at) || !scan.isCapital(at)) return false;
+    if (at > i + 1 && streets.has(scan.id(at))) return true;
+  }
+  return false;
+}
+
+/** "+81 3 2019 2024": groups of digits with blanks between. */
+function isTelephone(scan: Scan, i: number): boolean {
+  const isGroup = (at: number): boolean => scan.id(at) === digits && scan.gap(at + 1) === gaps.space;
+  return isGroup(i - 1) && (isGroup(i - 2) || scan.length(i - 1) === 4 || scan.id(i - 2) === plus);
+}
+
+/** A title that is a number alone: "1984" between quotation marks. */
+function isQuoted(scan: Scan, i: number): boolean {
+  return isGlued(scan, i) && isGlued(scan, i + 1) && isQuote(scan, i - 1) && isQuote(scan, i + 1);
+}
+
+function isQuote(scan: Scan, i: number): boolean {
+  return scan.id(i) === apostrophe || /["“”]/.test(scan.words(i, i + 1));
 }
 
 /** "2014-02-30", "2014/13/22": three numbers that are no day. */
