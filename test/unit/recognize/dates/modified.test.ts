@@ -4,7 +4,7 @@ import { assertDates, datesOf } from '../../../support/dates';
 describe('modified', () => {
   it('reads the start, the middle and the end of a period', () => {
     assertDates(
-      '[early 1990|1990 START], [mid-November|2022-11 MID], [the end of last week|2023-W26 END], [late last month|2023-06 END], [year-end 1999|1999 END].',
+      '[early 1990|1990 START], [mid-November|2022-11 MID], [the end of last week|2023-W26 END], [late last month|2023-06 END], [year-end 1999|1999 END], [end-March|2023-03 END].',
     );
   });
 

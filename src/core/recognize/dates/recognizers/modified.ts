@@ -29,6 +29,7 @@ const table: readonly [string, TimexMod, Modifier['before']][] = [
     'point',
   ],
   ['mid|the middle of|middle of|the mid', 'MID', 'point'],
+  ['end', 'END', 'point'],
   ['late|later|later in|late in|the end of|end of|the close of|the late|later on', 'END', 'point'],
 ];
 const modifiers: readonly Modifier[] = table
@@ -61,13 +62,13 @@ const s = word('s');
 
 /**
  * A modifier and what it modifies, as one expression with `mod`: "early 1990", "mid-November", "the end of last week", "nearly
- * three years", "at least 72 hours", "around 7:15 p.m.", "year end", "month's end".
+ * three years", "at least 72 hours", "around 7:15 p.m.", "end-March", "year end", "month's end".
  * Not modifiers: prepositions of place and direction ("over the weekend"), "end of" something else, "about" as a topic.
  */
 export const modified: Recognizer = {
   id: 'modified',
   starts: [...byFirst.keys(), year, month, the],
-  read: (scan, i, inner) => readEnd(scan, i) ?? readModified(scan, i, inner),
+  read: (scan, i, inner) => readEnd(scan, i, inner) ?? readModified(scan, i, inner),
 };
 
 function readModified(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
@@ -81,6 +82,7 @@ function readModified(scan: Scan, i: number, inner: ReadInner): Reading | undefi
       at++;
     }
     if (scan.id(at) === hyphen) at++;
+    else if (scan.id(i) === end && modifier.ids.length === 1) continue;
     if (!isNear(scan, at)) return undefined;
     const found = inner(at);
     if (!found || found.mod === modifier.mod || !fits(modifier, found, scan, at)) return undefined;
@@ -136,13 +138,16 @@ function isOver(scan: Scan, at: number): boolean {
 }
 
 /** "year end", "year-end 1990", "month's end". */
-function readEnd(scan: Scan, i: number): Reading | undefined {
+function readEnd(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
   const unit = scan.id(i) === year ? 'year' : scan.id(i) === month ? 'month' : undefined;
   if (!unit) return undefined;
   let at = i + 1;
   if (scan.id(at) === 39 && scan.id(at + 1) === s) at += 2;
   else if (scan.id(at) === hyphen) at++;
   if (scan.id(at) !== end || scan.id(at + 1) === of || !isNear(scan, at)) return undefined;
+  const number = inner(at + 1);
+  if (unit === 'year' && number?.rule === 'year' && !number.more && !number.mod && isNear(scan, at + 1))
+    return { ...number, start: i, mod: 'END' };
   return {
     start: i,
     end: at + 1,
