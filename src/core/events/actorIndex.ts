@@ -135,7 +135,9 @@ export class ActorIndex {
       const relation = view.relation(child);
       if (relation !== 'nmod' && relation !== 'obl' && relation !== 'appos' && relation !== 'acl') continue;
       const inside = this.partiesOf(child, depth + 1);
-      if (inside.length) return inside.slice(0, 1).map((party) => ({ ...party, isHead: false }));
+      // "talks between Armenia and Azerbaijan" are both's
+      const count = view.preposition(child) === 'between' ? inside.length : 1;
+      if (inside.length) return inside.slice(0, count).map((party) => ({ ...party, isHead: false }));
     }
     for (let token = noun + 1; token <= last && token < noun + 8; token++) {
       const party = this.party(token, false);

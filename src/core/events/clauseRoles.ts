@@ -170,3 +170,10 @@ function hasPreposition(view: SyntaxView, noun: number, prepositions: readonly s
   const preposition = view.preposition(noun);
   return preposition !== undefined && prepositions.includes(preposition) && view.isNominal(noun);
 }
+
+export const possessives: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+
+/** "its troops", "their leader": what belongs to the one who does it. */
+export function isOwn(view: SyntaxView, noun: number): boolean {
+  return view.childrenBy(noun, 'nmod:poss').some((child) => possessives.has(view.word(child)));
+}

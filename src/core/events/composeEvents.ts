@@ -1,4 +1,4 @@
-import { clauseRoles, isRelativeClause, obliquesOf, ownersOf, subjectsOf } from './clauseRoles';
+import { clauseRoles, isOwn, isRelativeClause, obliquesOf, ownersOf, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
 import { governingWords, governorLemma, isGovernor, type GovernorKind } from './lexicon/governors';
 import type { SyntaxView } from './syntaxView';
@@ -68,6 +68,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   for (const draft of drafts) takeContent(view, draft, drafts);
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
+  for (const draft of drafts) if (isDisarming(view, draft)) retypeAs(draft, 'RETREAT', 'weapons of their own');
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
@@ -117,6 +118,14 @@ function isToOwnBorder(view: SyntaxView, { entry, token, type }: Draft): boolean
   );
 }
 
+/** "handed over its weapons to the army": a surrender, no gift. */
+function isDisarming(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  if (type !== 'AID' || !/^(?:hand|turn|give|deliver)$/.test(entry.lemma)) return false;
+  return view
+    .childrenBy(token, 'obj', 'obl', 'nsubj:pass')
+    .some((noun) => /^(?:weapon|arms$|gun|rifle)/.test(view.word(noun)) && isOwn(view, noun));
+}
+
 const fronts = /^(?:borders?|frontiers?|front|frontline|front-line|coast)$/;
 const waters = /^(?:sea|ocean|waters?|targets?|range)$/;
 
@@ -149,7 +158,8 @@ function takeContent(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): 
   }
   draft.inner = nearest;
   if (kind === 'promise' || kind === 'vow') {
-    if (nearest && hostile.has(nearest.type)) retype(draft, 'THREATEN', nearest);
+    // "pledged not to attack" is no threat
+    if (nearest && hostile.has(nearest.type) && !isDenied(view, nearest.token)) retype(draft, 'THREATEN', nearest);
     else if (nearest && kind === 'vow' && friendly.has(nearest.type)) retype(draft, 'AGREE', nearest);
   } else if (kind === 'order' && nearest) retype(draft, nearest.type, nearest);
 }
@@ -168,6 +178,7 @@ function contentDepth(view: SyntaxView, token: number, draft: Draft): number | u
   for (let at = token, depth = 0; at >= 0 && depth < 12; depth++) {
     const head = view.head(at);
     const relation = view.relation(at);
+    const isOf = relation === 'advcl' && isBlame(draft.type) && isLedBy(view, at, blamePrepositions);
     if (head === draft.token)
       return relation === 'nsubj' ||
         relation === 'advcl' ||
@@ -176,7 +187,7 @@ function contentDepth(view: SyntaxView, token: number, draft: Draft): number | u
         (relation === 'obl' && !contentPrepositions.has(view.preposition(at) ?? '')) ||
         (relation === 'conj' && draft.entry.isVerb) ||
         (at < draft.token && relation !== 'obj' && relation !== 'ccomp' && relation !== 'nsubj:pass')
-        ? relation === 'advcl' && isInfinitive(view, at)
+        ? isOf || (relation === 'advcl' && isInfinitive(view, at))
           ? depth
           : undefined
         : depth;
@@ -185,6 +196,17 @@ function contentDepth(view: SyntaxView, token: number, draft: Draft): number | u
     at = head;
   }
   return undefined;
+}
+
+/** "accused [India] of killing ...", "praised [Peru] for freeing ...": what somebody is said to have done. */
+const blamePrepositions: ReadonlySet<string> = new Set(['of', 'for', 'over']);
+
+function isBlame(type: string): boolean {
+  return type === 'ACCUSE' || type === 'SUPPORT';
+}
+
+function isLedBy(view: SyntaxView, verb: number, words: ReadonlySet<string>): boolean {
+  return view.childrenBy(verb, 'mark', 'case').some((child) => words.has(view.word(child)));
 }
 
 const contentPrepositions: ReadonlySet<string> = new Set(
@@ -231,6 +253,12 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       draft.isContent = true;
       return;
     }
+    const teller = tellerOf(view, token);
+    if (teller >= 0) {
+      speak(view, draft, teller, 0);
+      token = teller;
+      continue;
+    }
     if (isRelativeClause(view, token)) {
       draft.weight -= 0.12;
       return;
@@ -256,8 +284,6 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       token = head;
       draft.weight -= 0.03;
       continue;
-      const upper = at.get(head);
-      if (upper?.type === 'PROTEST' && draft.type !== 'PROTEST') draft.weight -= 0.15;
     } else if (at.has(head) && at.get(head) !== draft) {
       draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
     }
@@ -267,6 +293,19 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     token = head;
   }
 }
+
+/** The verb of "told [the paper] that Kenya had ...", whose content the parse hung to the one who is told; -1 where it is another clause. */
+function tellerOf(view: SyntaxView, verb: number): number {
+  if (view.relation(verb) !== 'acl:relcl') return -1;
+  const told = view.head(verb);
+  const teller = view.head(told);
+  if (teller < 0 || !tellers.test(view.word(teller)) || told < teller) return -1;
+  const isOwnClause =
+    view.word(told + 1) === 'that' && view.childrenBy(verb, 'nsubj', 'nsubj:pass').some((noun) => noun > told + 1);
+  return isOwnClause ? teller : -1;
+}
+
+const tellers = /^(?:tell|tells|told|telling|inform|informs|informed|informing)$/;
 
 /** "no information suggesting that Venezuela had shot it down" */
 function isDoubted(view: SyntaxView, noun: number): boolean {
@@ -357,6 +396,11 @@ function governorSubjects(view: SyntaxView, head: number): number[] {
   return view.isVerbal(head) ? clauseRoles(view, head).agents : ownersOf(view, head);
 }
 
+/** "not to attack" */
+function isDenied(view: SyntaxView, verb: number): boolean {
+  return view.childrenBy(verb, 'advmod').some((child) => negations.has(view.word(child)));
+}
+
 function hasCondition(view: SyntaxView, verb: number): boolean {
   return view
     .childrenBy(verb, 'advcl')
@@ -400,6 +444,8 @@ function readAuxiliaries(view: SyntaxView, draft: Draft, verb: number, isOutside
       modality.isNegated = true;
     if (relation === 'aux' || relation === 'cop') {
       if (isOutside) continue;
+      // "is to expel"
+      if (relation === 'cop' && view.word(child + 1) === 'to' && child + 1 < verb) modality.isIntended = true;
       if (word === 'will' || word === "'ll" || word === 'wo' || word === 'would' || word === "'d" || word === 'shall')
         modality.isIntended = true;
       else if (word === 'may' || word === 'might' || word === 'could') modality.isPossible = true;

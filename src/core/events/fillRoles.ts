@@ -1,5 +1,5 @@
 import type { ActorIndex, Party } from './actorIndex';
-import { clauseRoles, obliquesOf, ownersOf } from './clauseRoles';
+import { clauseRoles, isOwn, obliquesOf, ownersOf, possessives } from './clauseRoles';
 import type { Draft } from './draft';
 import { isGovernor, type GovernorKind } from './lexicon/governors';
 import { wordOrderRoles } from './wordOrderRoles';
@@ -188,7 +188,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     const things =
       isNamed || (entry.objects && (towards.length || isGiven))
         ? []
-        : roles.patients.filter((noun) => !isOwn(view, noun));
+        : roles.patients.filter((noun) => !isOwn(view, noun) || equals.test(view.word(noun)));
     return {
       agents: draft.agents.length
         ? draft.agents
@@ -243,12 +243,9 @@ function doersOf(view: SyntaxView, noun: number): number[] {
 const bystanding =
   /^(?:call|describ|label|view|consider|surviv|suffer|fac|witness|escap|mark|commemorat|remember|mourn|compar|lik|us|cover|film|follow|recall|regard|watch|dismiss|brand|dubb?)(?:e|ed|es|s|ing|d)?$/;
 
-/** "its troops", "their leader": what belongs to the one who does it. */
-function isOwn(view: SyntaxView, noun: number): boolean {
-  return view.childrenBy(noun, 'nmod:poss').some((child) => possessives.has(view.word(child)));
-}
-
-const possessives: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+/** "his counterpart from Belgium": somebody of another side, though the word before says whose. */
+const equals =
+  /^(?:counterpart|colleague|rival|opponent|enem|foe|neighbou?r|critic|predecessor|successor|partner|all)(?:s|y|ies)?$/;
 
 /** Who a refusal, demand or promise is directed at, by its content: its doer for demands and complaints, else its recipient. */
 function contentRecipient(

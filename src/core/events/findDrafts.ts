@@ -4,6 +4,8 @@ import { noEventType, type Lexicon, type LexiconEntry } from './lexicon/parseLex
 import type { SyntaxView } from './syntaxView';
 
 const particles = new Set('off out up down back over away together apart forward aside'.split(' '));
+/** Prepositions of what somebody is put into, behind the object: "put [its army] on alert". */
+const states = new Set(['on', 'under', 'into']);
 const clauseEnds = new Set(['.', ';', ':', '?', '!', '--', '—']);
 
 /** Every word of tokens first..last (exclusive) that the lexicon knows as an event in this grammar, at most one reading each. */
@@ -129,10 +131,13 @@ function hasSubject(view: SyntaxView, verb: number, first: number, wanted: Reado
 }
 
 /** The last of the words that must follow a verb; the verb itself where none must; -1 where one is missing. */
-function besideVerb(view: SyntaxView, { beside, isOwn }: LexiconEntry, verb: number, last: number): number {
+function besideVerb(view: SyntaxView, { beside, isOwn, objects }: LexiconEntry, verb: number, last: number): number {
   let at = verb;
   for (const word of beside) {
-    const reach = Math.min(last, at + (isOwn || word === 'as' ? 7 : particles.has(word) ? 5 : 3));
+    const reach = Math.min(
+      last,
+      at + (isOwn || word === 'as' || (objects && states.has(word)) ? 7 : particles.has(word) ? 5 : 3),
+    );
     let found = -1;
     for (let token = at + 1; token < reach && found < 0; token++) {
       if (view.word(token) === word) found = token;
