@@ -19,6 +19,9 @@ interface Entry {
 
 const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
 
+/** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" are Russia's. */
+const onlyDescribes = /^-(?!led\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
+
 /** The actors of a text by token: a token belongs to the shortest mention that covers it. */
 export class ActorIndex {
   private readonly at: (Entry | undefined)[];
@@ -34,6 +37,7 @@ export class ActorIndex {
     const entries = actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })));
     entries.sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
     for (const entry of entries) {
+      if (onlyDescribes.test(tokens.text.slice(entry.mention.end, entry.mention.end + 24))) continue;
       const known = this.at[tokenAt(tokens, entry.mention.end - 1)];
       if (known?.mention.start === entry.mention.start && known.mention.end === entry.mention.end) {
         const others = this.twins.get(entry.mention.start);

@@ -48,6 +48,8 @@ export function subjectsOf(view: SyntaxView, verb: number, depth = 0): number[] 
     }
     return own;
   }
+  const beside = nounBeforeAuxiliary(view, verb);
+  if (beside >= 0) return [beside];
   const relation = view.relation(verb);
   const head = view.head(verb);
   if (head < 0) return [];
@@ -71,6 +73,16 @@ export function subjectsOf(view: SyntaxView, verb: number, depth = 0): number[] 
       return [];
   }
 }
+
+/** "fled after two of his aides were shot": the noun right before the finite auxiliary, where the parse gives the verb no subject; else -1. */
+function nounBeforeAuxiliary(view: SyntaxView, verb: number): number {
+  const auxiliary = view.childrenBy(verb, 'aux:pass', 'aux')[0];
+  if (auxiliary === undefined || !finite.has(view.word(auxiliary))) return -1;
+  const tag = view.tag(auxiliary - 1);
+  return tag === 'NOUN' || tag === 'PROPN' ? auxiliary - 1 : -1;
+}
+
+const finite: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are']);
 
 /** Who a noun of action belongs to: its possessor, or the subject of the verb that it is the object of. */
 export function ownersOf(view: SyntaxView, noun: number, depth = 0): number[] {

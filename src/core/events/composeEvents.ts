@@ -86,10 +86,11 @@ function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]
     }
 }
 
-/** "an attack in Nairobi killed six": who attacked did it, not Nairobi. */
+/** "an attack in Nairobi killed six", "were killed in clashes with police": who attacked did it, not Nairobi. */
 function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
   if (!draft.entry.isVerb || !view.isVerbal(draft.token)) return;
-  const [agent] = clauseRoles(view, draft.token).agents;
+  const { agents, isPassive } = clauseRoles(view, draft.token);
+  const [agent] = agents.length ? agents : isPassive ? obliquesOf(view, draft.token, ['in', 'during']) : [];
   const deed = agent === undefined ? undefined : at.get(agent);
   if (deed && !deed.entry.isVerb && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
 }
@@ -259,6 +260,10 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       token = teller;
       continue;
     }
+    if (step === 0 && relation === 'nsubj' && !draft.entry.isVerb && outbreaks.test(view.word(head))) {
+      draft.weight += 0.12;
+      draft.evidence.push(`done: “${view.word(token)} ${view.word(head)}”`);
+    }
     if (isRelativeClause(view, token)) {
       draft.weight -= 0.12;
       return;
@@ -304,6 +309,9 @@ function tellerOf(view: SyntaxView, verb: number): number {
     view.word(told + 1) === 'that' && view.childrenBy(verb, 'nsubj', 'nsubj:pass').some((noun) => noun > told + 1);
   return isOwnClause ? teller : -1;
 }
+
+/** "protests erupted", "fighting broke out": a noun of events told as happening. */
+const outbreaks = /^(?:erupt|erupted|broke|flare|flared|began|started|resumed|ensued|intensified|raged|spread)$/;
 
 const tellers = /^(?:tell|tells|told|telling|inform|informs|informed|informing)$/;
 

@@ -37,6 +37,13 @@ export class DateIndex {
     return found;
   }
 
+  /** The recent date that a sentence opens with: "On Tuesday ..."; undefined where it opens with none. */
+  opening(first: number, last: number, today: string | undefined): EventDate | undefined {
+    const item = this.within(first, Math.min(last, first + 2))[0];
+    if (item?.date.value === undefined || !isRecent(item.date.value, today, 45)) return undefined;
+    return { value: item.date.value, kind: 'context', date: item.date };
+  }
+
   /** Whether a token is a word of a date: "March". */
   covers(token: number): boolean {
     const item = this.items[this.firstFrom(token + 1) - 1];

@@ -82,7 +82,8 @@ export function fillRoles(
   const inner = draft.inner;
   if (!recipient.length && inner) {
     recipient = contentRecipient(view, index, draft, inner, sentence).filter(
-      (party) => !has(actor, party) && !(draft.type === 'REQUEST' && isCompatriot(party, actor)),
+      (party) =>
+        !has(actor, party) && !isSelf(party, actor) && !(draft.type === 'REQUEST' && isCompatriot(party, actor)),
     );
     if (recipient.length) evidence.push(`recipient: ${names(recipient)}, from what it is about`);
   }
@@ -193,7 +194,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
       agents: draft.agents.length
         ? draft.agents
         : draft.doneBy
-          ? grammarRoles(view, draft.doneBy, { first, last }, index).agents
+          ? doersOfDeed(view, draft.doneBy, { first, last }, index).filter((noun) => !roles.patients.includes(noun))
           : roles.agents,
       patients: draft.patients.length ? draft.patients : [...towards, ...things],
       isPassive: roles.isPassive,
@@ -216,6 +217,14 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     patients: draft.patients.length ? draft.patients : [...prepositional, ...(isDoneTo ? own : [])],
     isPassive: false,
   };
+}
+
+/** "killed in an attack by rebels", "killed in clashes with police": the other side of what is mutual. */
+function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: ActorIndex): number[] {
+  const { agents, patients } = grammarRoles(view, deed, sentence, index);
+  return deed.entry.isReciprocal
+    ? obliquesOf(view, deed.token, ['with']).concat(agents.length ? [] : patients)
+    : agents;
 }
 
 /** Nouns whose possessor suffers them, unless "of" names another: "the sailors' release", but "Iran's release of the sailors". */
@@ -273,6 +282,15 @@ function isCompatriot({ actor, mention }: Party, askers: readonly Party[]): bool
     (mention.kind === 'description' || mention.kind === 'pronoun') &&
     actor.country !== undefined &&
     askers.some((asker) => isCountry(asker) && asker.actor.country === actor.country)
+  );
+}
+
+/** "Belgrade refuses to recognise it": "it" is never the one who does it, nor the state that it stands for. */
+function isSelf({ actor, mention }: Party, doers: readonly Party[]): boolean {
+  return (
+    mention.kind === 'pronoun' &&
+    actor.country !== undefined &&
+    doers.some((doer) => doer.actor.country === actor.country)
   );
 }
 

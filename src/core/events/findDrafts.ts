@@ -49,10 +49,20 @@ function canBeVerb(view: SyntaxView, token: number, first: number): boolean {
   if (tag !== 'ADJ' || token === first || !/(?:ed|ing)$/.test(view.word(token))) return false;
   const before = view.tag(token - 1);
   if (before === 'AUX') return true;
+  if (view.word(token - 1) === ',') return isVerbAfterApposition(view, token);
   // "Peru urged Chile": a name taken for an adjective too
   if (before === 'ADJ' && token - 1 === first && /ed$/.test(view.word(token))) return view.isCapitalised(token - 1);
   if (!/ed$/.test(view.word(token))) return false;
   return before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'ADV' || before === 'NUM';
+}
+
+/** "Russia, an ally of Serbia, [blamed] Kosovo": after the comma that ends an apposition, in a sentence that would have no verb else. */
+function isVerbAfterApposition(view: SyntaxView, token: number): boolean {
+  const opposed = view.word(token + 1) === 'the' || view.isCapitalised(token + 1);
+  if (!opposed || !/ed$/.test(view.word(token))) return false;
+  let root = token;
+  for (let step = 0; view.head(root) >= 0 && step < 12; step++) root = view.head(root);
+  return root < token && view.isNominal(root) && view.childrenBy(root, 'appos').length > 0;
 }
 
 /** "bad weather was to blame", "no information suggesting that ...": not what somebody says. */

@@ -60,6 +60,8 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
     if ((syntax.start[first] ?? 0) < article.header.end) continue;
     const drafts = findDrafts(view, lexicon, first, last);
     if (!isOwnAlone) drafts.push(...findObligations(view, first, last));
+    const opening = dates.opening(first, last, article.date?.value);
+    if (opening) scene.open(opening, sentence);
     if (!drafts.length) continue;
     composeEvents(view, drafts);
     const sources = sourcesOf(view, first, last);
@@ -258,7 +260,7 @@ const harm: ReadonlySet<string> = new Set([
   'blast',
 ]);
 const violence =
-  /\b(?:attack|assault|bomb|blast|explo|shot|shoot|gunm[ae]n|gunfire|missile|rocket|shell|strike|raid|clash|fight|battle|ambush|militant|rebel|terror|suicide|grenade|soldier|troops|war\b|massacre|stabb|insurgent|mine\b|drone|artillery|torture)/i;
+  /\b(?:attack|assault|bomb|blast|explo|shot|shoot|gunm[ae]n|gunfire|missile|rocket|shell|strike|raid|clash|fight|battle|ambush|militant|rebel|terror|suicide|grenade|soldier|troops|war\b|massacre|stabb|insurgent|mine\b|drone|artillery|torture|protest|riot|unrest|crackdown)/i;
 
 function confidenceOf(view: SyntaxView, draft: Draft, roles: Roles, sentence: string): number {
   let confidence = draft.weight;

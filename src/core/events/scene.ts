@@ -36,6 +36,11 @@ export class Scene {
     if (place && told.has(type)) this.deedPlace = { place, sentence };
   }
 
+  /** "On Tuesday the city mourned. Police arrested two men": a sentence that opens with a day and tells no event moves the story there. */
+  open(date: EventDate, sentence: number): void {
+    this.lastDate = this.deedDate = { date, sentence };
+  }
+
   /** The date that an event without one goes on from. */
   dateFor(telling: Telling): EventDate | undefined {
     const { type, sentence, isLinked, isOfToday } = telling;

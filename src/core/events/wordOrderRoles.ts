@@ -6,7 +6,9 @@ import type { SyntaxView } from './syntaxView';
  * preposition leads, and the noun after it.
  */
 export function wordOrderRoles(view: SyntaxView, verb: number, first: number, last: number): ClauseRoles {
-  const subject = nounBefore(view, verb, first);
+  const noun = nounBefore(view, verb, first);
+  // "Russia, an ally of Serbia, blamed ...": whom the apposition describes
+  const subject = noun >= 0 && view.relation(noun) === 'appos' ? view.head(noun) : noun;
   const object = nounAfter(view, verb + 1, last);
   return {
     agents: subject < 0 ? [] : [subject],

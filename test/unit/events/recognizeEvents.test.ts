@@ -125,6 +125,13 @@ describe('recognizeEvents', () => {
     );
   });
 
+  it('goes on from the day that a sentence opens with, though it tells no event', () => {
+    const { events } = eventsOf(
+      '[rebels Rebels] attacked [ken Kenya] on Sunday. On Tuesday the town mourned. [police Police] arrested [man a man].',
+    );
+    assert.equal(events.find(({ type }) => type === 'COERCE')?.date, '2024-05-14');
+  });
+
   it('dates words without a date of their own by the day of the article, unless they are told as next', () => {
     const deed = 'On Monday [ken Kenya] expelled a diplomat of [sdn Sudan].';
     assert.deepEqual(dates(`${deed} [sdn Sudan] accused [ken Kenya] of lying.`)[1], [

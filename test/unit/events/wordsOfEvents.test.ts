@@ -17,6 +17,12 @@ describe('the words of events', () => {
     ['[egy Egypt] brokered a truce between [isr Israel] and [ham Hamas].', 'CONSULT egy > isr,ham'],
     ['[ind India] test-fired a missile on Friday.', 'MOBILIZE ind > '],
     ['[rwa Rwanda] denied the allegations of [cod Congo].', 'REJECT rwa > cod'],
+    ['[rus Russia], an ally of [srb Serbia], blamed [government the government of Kosovo].', 'ACCUSE rus > government'],
+    ['Dozens of [nato NATO soldiers] were injured in clashes with [youths youths].', 'ASSAULT youths > nato'],
+    ['[rebels Rebels] captured an airport as a [chn China]-brokered plan failed.', 'ASSAULT rebels > '],
+    ['[rebels The rebels] ended a ceasefire with [mmr Myanmar].', 'REJECT rebels > mmr'],
+    ['[lawmakers Lawmakers] questioned [bankers the bankers].', 'ACCUSE lawmakers > bankers'],
+    ['[srb Serbia] refuses to recognise [xkx Kosovo].', 'REJECT srb > xkx'],
   ];
   for (const [text, expected] of told)
     it(`reads “${text.replace(/\[\S+ ([^\]]+)\]/g, '$1')}”`, () => assert.equal(best(text), expected));
@@ -37,6 +43,11 @@ describe('the words of events', () => {
     const { events } = eventsOf('[rus Russia] called the raid on [blr Belarus] a provocation.');
     for (const { type, evidence } of events)
       assert.ok(type !== 'COERCE' || !evidence.some((line) => line.startsWith('actor') && line.endsWith('grammar')));
+  });
+
+  it('tells of protests that erupt, and of the dead since', () => {
+    const { events } = eventsOf('At least 18 [people people] were killed since protests erupted in [ken Kenya].');
+    assert.deepEqual(events.map(({ type }) => type).sort(), ['ASSAULT', 'PROTEST']);
   });
 
   it('reads “neither” as a negation', () => {
