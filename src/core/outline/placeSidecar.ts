@@ -1,7 +1,3 @@
-import type { SidecarChange } from '../annotations/editSidecar';
-import { anchorAt } from '../annotations/makeAnchor';
-import { normalText } from '../annotations/normalText';
-import type { SidecarFile } from '../annotations/readSidecar';
 import { resolveAnchors } from '../annotations/resolveAnchors';
 import type { Sidecar } from '../annotations/sidecar';
 import type { Span } from '../text/span';
@@ -51,43 +47,6 @@ function placeRejected(
     const item = rejected[Number(id)];
     return span && item && state !== 'changed' ? [{ start: span.start, end: span.end, type: item.type }] : [];
   });
-}
-
-/**
- * The changes that make a sidecar's anchors fit the text as it is, and say which text that was. Mentions that wait for a person keep what they
- * have and get their state written down.
- */
-export function repairAnchors(
-  file: SidecarFile,
-  decisions: Decisions,
-  articleText: string,
-  hash: string,
-): SidecarChange[] {
-  const normal = normalText(articleText);
-  const placed = new Map(decisions.mentions.map((mention) => [mention.id, mention]));
-  const changes: SidecarChange[] = [];
-  for (const mention of file.value.mentions) {
-    const now = placed.get(mention.id);
-    if (!now) continue;
-    const { id } = mention;
-    if (!now.span || (now.state !== 'ok' && now.state !== 'moved')) {
-      if (mention.state !== now.state)
-        changes.push({ kind: 'set', section: 'mentions', id, fields: { state: now.state } });
-      continue;
-    }
-    const anchor = anchorAt(normal, normal.fromRaw(now.span.start), normal.fromRaw(now.span.end));
-    const same =
-      mention.state === undefined &&
-      anchor.quote === mention.quote &&
-      anchor.prefix === (mention.prefix ?? '') &&
-      anchor.suffix === (mention.suffix ?? '') &&
-      anchor.at[0] === mention.at?.[0] &&
-      anchor.at[1] === mention.at[1];
-    if (!same) changes.push({ kind: 'set', section: 'mentions', id, fields: { ...anchor, state: undefined } });
-  }
-  if (file.value.document.sha256 !== hash)
-    changes.push({ kind: 'set-section', section: 'document', fields: { sha256: hash } });
-  return changes;
 }
 
 /** A sidecar's items where the places of its mentions are known already, as those of joined layers are. */

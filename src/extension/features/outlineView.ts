@@ -140,6 +140,8 @@ export const outlineView: Feature = (services) => {
     view.reveal(element, { select: true, focus, expand: false }).then(undefined, () => undefined);
   };
 
+  let selected: OutlineElement | undefined;
+
   return vscode.Disposable.from(
     view,
     follow,
@@ -156,6 +158,16 @@ export const outlineView: Feature = (services) => {
     view.onDidChangeVisibility(() => {
       update();
       follow();
+    }),
+    view.onDidChangeSelection(({ selection: [line] }) => {
+      selected = line;
+      const { kind, type } = line?.node ?? {};
+      const waits = kind !== 'attention' ? '' : type === 'conflict' ? 'conflict' : 'lost';
+      void vscode.commands.executeCommand('setContext', 'dateline.outlineWaiting', waits);
+    }),
+    vscode.commands.registerCommand('dateline.outline.settle', async (verb?: unknown) => {
+      if (selected?.node.kind === 'attention' && typeof verb === 'string')
+        await vscode.commands.executeCommand(`dateline.settle.${verb}`, selected);
     }),
     state.onDidChange(update),
     onSettings(['outline.follow'], follow),

@@ -15,15 +15,20 @@ import { resolveTarget, type Target } from './support/target';
 const scheme = 'dateline-words';
 
 /**
- * Annotations whose words have changed, fit several places or are gone: each is settled by one key or click, by keeping its place, attaching it to
- * the selection, or deleting it. Those of which two versions disagree: by mine, theirs or both. Nothing is settled by itself.
+ * Annotations whose words have changed, fit several places or are gone: each is settled by one key or click, at the cursor, in the outline or in one
+ * list, by keeping its place, attaching it to the selection, or deleting it. Those of which two versions disagree: by mine, theirs or both. Nothing is settled by itself.
  */
 export const settling: Feature = (services) => {
   const onItem = (name: string, run: (target: Target, id: string) => Promise<unknown>): vscode.Disposable =>
     vscode.commands.registerCommand(`dateline.settle.${name}`, async (argument?: unknown) => {
       const target = await resolveTarget(services, argument);
-      const id = target?.node?.mark ?? target?.mark?.id;
-      if (target && id !== undefined) await run(target, id);
+      if (!target) return;
+      const isCursor = argument === undefined && !target.node;
+      const meant = isCursor ? waitingUnder(target.reading, services)?.id : undefined;
+      const id = meant ?? target.node?.mark ?? target.mark?.id;
+      if (id !== undefined) await run(target, id);
+      // Nothing under the cursor: the words selected are for one of those that wait.
+      else if (name === 'attach') await settleAll(services);
     });
   const on = (name: string, run: (target: Target, mention: PlacedMention) => Promise<unknown>): vscode.Disposable =>
     onItem(name, async (target, id) => {
@@ -35,6 +40,12 @@ export const settling: Feature = (services) => {
     ({ document }: Target, id: string): Promise<boolean> =>
       services.annotations.settle(document, id, choice);
   const sides = new Map<string, string>();
+  const tellKeys = (): void => {
+    const editor = services.articles.active;
+    const reading = editor && services.readings.get(editor.document);
+    const isWaiting = reading !== undefined && waitingUnder(reading, services) !== undefined;
+    void vscode.commands.executeCommand('setContext', 'dateline.unsettled', isWaiting);
+  };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: (uri) => sides.get(uri.path) ?? '',
@@ -43,8 +54,7 @@ export const settling: Feature = (services) => {
     on('attach', ({ reading }, mention) => keep(services, reading, mention, selectedSpan(services, reading))),
     on('delete', ({ reading }, mention) => remove(services, reading, mention)),
     on('compare', async ({ reading }, mention) => {
-      const file = services.annotations.sidecar(reading.document)?.value.mentions.find(({ id }) => id === mention.id);
-      sides.set(`/${mention.id}/old`, `${file?.prefix ?? ''}${mention.quote}${file?.suffix ?? ''}\n`);
+      sides.set(`/${mention.id}/old`, `${asAnnotated(services, reading, mention)}\n`);
       sides.set(`/${mention.id}/new`, `${mention.span ? around(reading, mention.span) : ''}\n`);
       const side = (name: string): vscode.Uri =>
         vscode.Uri.from({ scheme, path: `/${mention.id}/${name}`, query: String(Date.now()) });
@@ -59,8 +69,28 @@ export const settling: Feature = (services) => {
     onItem('theirs', decide('theirs')),
     onItem('both', decide('both')),
     vscode.commands.registerCommand('dateline.settle', () => settleAll(services)),
+    vscode.window.onDidChangeTextEditorSelection(tellKeys),
+    vscode.window.onDidChangeActiveTextEditor(tellKeys),
+    services.readings.onDidChange(tellKeys),
   );
 };
+
+/** The annotation under the cursor that waits for a person; `dateline.unsettled` says to the keys whether there is one. */
+function waitingUnder(reading: Reading, { articles }: Services): PlacedMention | undefined {
+  const editor = articles.active;
+  if (editor?.document !== reading.document || !editor.selection.isEmpty) return undefined;
+  const offset = reading.offset(editor.selection.active);
+  return needingAttention(reading.decisions).find(({ span }) => span && span.start <= offset && offset <= span.end);
+}
+
+/** The words as they were annotated, with what stood around them. */
+function asAnnotated({ annotations }: Services, { document }: Reading, { id, quote }: PlacedMention): string {
+  const home = annotations.home(document, id);
+  const kept = home?.file.value.mentions.find((one) => one.id === home.id);
+  return `${kept?.prefix ?? ''}${quote}${kept?.suffix ?? ''}`;
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** The words with up to 32 characters on each side, as the sidecar keeps them. */
 function around(reading: Reading, { start, end }: Span): string {
@@ -117,7 +147,7 @@ async function settleAll(services: Services): Promise<void> {
       vscode.window.setStatusBarMessage(vscode.l10n.t('No annotation needs attention'), 4000);
       return;
     }
-    const answer = await ask(reading, waiting, attachTo !== undefined);
+    const answer = await ask(services, reading, waiting, attachTo !== undefined);
     if (!answer) return;
     const { mention, disputed, verb } = answer;
     if (disputed) {
@@ -139,6 +169,7 @@ interface Waiting {
 }
 
 async function ask(
+  services: Services,
   reading: Reading,
   waiting: readonly Waiting[],
   hasSelection: boolean,
@@ -159,7 +190,7 @@ async function ask(
     ...(waiting.some(({ mention }) => mention) ? [lostHelp] : []),
     ...(waiting.some(({ disputed }) => disputed) ? [disputedHelp] : []),
   ].join(' · ');
-  pick.items = waiting.map((one) => ({ ...one, ...describe(reading, one) }));
+  pick.items = waiting.map((one) => ({ ...one, ...describe(services, reading, one) }));
   const answer = await new Promise<(Waiting & { readonly verb: Verb }) | undefined>((resolve) => {
     pick.onDidChangeActive(([item]) => {
       const span = item?.mention?.span ?? item?.disputed?.span;
@@ -181,7 +212,7 @@ async function ask(
   return answer;
 }
 
-function describe(reading: Reading, { mention, disputed }: Waiting): vscode.QuickPickItem {
+function describe(services: Services, reading: Reading, { mention, disputed }: Waiting): vscode.QuickPickItem {
   if (disputed)
     return {
       label: disputed.label,
@@ -192,9 +223,11 @@ function describe(reading: Reading, { mention, disputed }: Waiting): vscode.Quic
   return {
     label: `“${mention.quote}”`,
     description: `${mention.type} · ${mention.state}`,
-    detail: mention.span
-      ? vscode.l10n.t('now: …{0}…', around(reading, mention.span).replace(/\s+/g, ' '))
-      : (mention.reason ?? vscode.l10n.t('its words are not in the article')),
+    detail: vscode.l10n.t(
+      'was: …{0}… · now: {1}',
+      oneLine(asAnnotated(services, reading, mention)),
+      mention.span ? `…${oneLine(around(reading, mention.span))}…` : vscode.l10n.t('not in the article'),
+    ),
   };
 }
 

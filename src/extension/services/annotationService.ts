@@ -9,7 +9,7 @@ import {
   noDecisions,
   placeSidecar,
   readSidecar,
-  repairAnchors,
+  repairChanges,
   settleConflict,
   textHash,
   type Analysis,
@@ -414,7 +414,7 @@ export class AnnotationService implements vscode.Disposable {
     const text = document.getText();
     const hash = textHash(text);
     if (file.value.document.sha256 !== hash) void this.oldTexts.remember(text, hash);
-    return repairAnchors(file, decisions, text, hash);
+    return repairChanges(file, decisions.mentions, text);
   }
 
   /** After a save of the article: writes where its annotations stand now, in each sidecar that is shown. */
