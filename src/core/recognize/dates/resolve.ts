@@ -38,6 +38,10 @@ const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
 const noDocumentDate = "It counts from the article's date, which is not known.";
+/** 0, -1, 1, -2, 2 ... */
+const nearestMonths = Array.from({ length: 29 }, (_, index) => (index % 2 ? -1 : 1) * Math.ceil(index / 2));
+/** How many tokens of a sentence are looked at. */
+const sentenceReach = 60;
 const leapYear = 2000;
 const noSuchDay = 'There is no such day.';
 const vagueAmount = 'How long is not told.';
@@ -387,7 +391,8 @@ export class Resolver {
       if (second !== undefined && found + daysTo(weekday, second) > now) found -= 7;
     }
     if (day !== undefined) {
-      for (const away of [0, -1, 1, -2, 2, -3, 3]) {
+      // "Friday the 13th": every pair of them comes within fourteen months.
+      for (const away of nearestMonths) {
         const moved = addMonths(near.day.year, near.day.month, away);
         if (day <= daysInMonth(moved.year, moved.month) && weekdayOf(dayNumber({ ...moved, day })) === weekday) {
           found = dayNumber({ ...moved, day });
@@ -502,8 +507,9 @@ export class Resolver {
   private comparedMonth(reading: Reading): Outcome | undefined {
     const known = this.last;
     if (known?.point.grain !== 'month' || this.mode === 'narrative' || !this.isCompared(reading)) return undefined;
-    for (let i = reading.start; this.scan.start(i) >= known.span.end; i--) {
-      if (i < reading.start && isBoundary(this.scan, i)) return undefined;
+    let i = reading.start - 1;
+    for (; this.scan.start(i) >= known.span.end; i--) {
+      if (i < reading.start - sentenceReach || isBoundary(this.scan, i)) return undefined;
     }
     return { value: monthValue(known.point.year - 1, known.point.month ?? 1), basis: textBasis(known) };
   }

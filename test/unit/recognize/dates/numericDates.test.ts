@@ -36,6 +36,10 @@ describe('numericDates', () => {
     assertDates('A 3/4 majority and 1/2 inch.');
   });
 
+  it('does not take 24/7 for a date', () => {
+    assertDates('They work 24/7.');
+  });
+
   it('does not take versions and telephone numbers for dates', () => {
     assertDates('Version 1.10.30, call 555-123-4567 or 2-1.');
   });

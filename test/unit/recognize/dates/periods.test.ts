@@ -28,6 +28,6 @@ describe('periods', () => {
   });
 
   it('does not take halves and quarters of a match', () => {
-    assertDates('He scored in the second half kick and the first quarter game.');
+    assertDates('He scored in the second half kick and the first quarter game. The first half ended 2-0.');
   });
 });

@@ -13,6 +13,10 @@ describe('seasonNames', () => {
     assertDates('Prices fall and spring back after the fall of the government near a spring.');
   });
 
+  it('does not take things that are called by a season', () => {
+    assertDates('He wore a winter coat in the summer house.');
+  });
+
   it('does not take names for seasons', () => {
     assertDates('Summer Delacroix recalled the Arab Spring.');
   });

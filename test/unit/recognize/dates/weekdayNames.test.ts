@@ -49,6 +49,14 @@ describe('weekdayNames', () => {
     assertDates('He told the Sunday Times and the Sunday Telegraph.');
   });
 
+  it('finds the nearest weekday with a day of the month', () => {
+    assertDates('He left on [Friday the 13th|2023-10-13].', { date: '2024-03-12' });
+  });
+
+  it('does not take Sunday schools for weekdays', () => {
+    assertDates('She taught at Sunday school.');
+  });
+
   it('does not take named days for weekdays', () => {
     assertDates('Bloody Sunday and Super Tuesday are names.');
   });

@@ -33,6 +33,10 @@ describe('yearNumbers', () => {
     assertDates('Some 2000 people paid $1999 for 1,998 shares and 2000 miles.');
   });
 
+  it('does not take the numbers of articles and races for years', () => {
+    assertDates('Resolution 1973 and Article 2019 passed while he ran the 1500 in 3:45.2.');
+  });
+
   it('does not take house and telephone numbers and titles for years', () => {
     assertDates('She wrote "1984" at 1812 Moi Avenue, Suite 2001; call +81 3 2019 2024.');
   });

@@ -15,7 +15,7 @@ const amounts = new WordSet('$ # % inch inches percent pounds points cents');
 /**
  * Days and times in digits: ISO 8601 (2023-07-03, 2023-07-03T14:30Z, 2023-W26), 2023/7/3, 7/3/2023, 03.07.2023. Where day and
  * month can't be told apart, both are kept for the article to decide (dayMonthOrder).
- * Not dates: fractions and scores (3/4, 2-1), version numbers (1.10.30), telephone numbers (000-111-2222). Days that a month does not have (31/06/2023) are found and stay
+ * Not dates: fractions and scores (3/4, 2-1), 24/7, version numbers (1.10.30), telephone numbers (000-111-2222). Days that a month does not have (31/06/2023) are found and stay
  * without a value.
  */
 export const numericDates: Recognizer = {
@@ -161,6 +161,8 @@ function readMonthDay(scan: Scan, i: number, first: number, second: number): Rea
     scan.id(i - 1) === digits
   )
     return undefined;
+  // "24/7" is always.
+  if (first === 24 && second === 7) return undefined;
   // 9/11 is a day; 1/2, 3/4 and 5/8 are far more often fractions.
   if (first < second && second <= 16 && (second & (second - 1)) === 0 && scan.length(i) === 1) return undefined;
   // "Block 07/03": the number of something

@@ -13,12 +13,16 @@ const beforeThe = new WordSet(
 );
 const verbs = new WordSet('fall spring');
 const seasonal = new WordSet('offensive offensives campaign election elections session sessions semester harvest term');
+/** Things that are called by a season. */
+const things = new WordSet(
+  'coat coats clothes clothing house houses home homes wheat squash palace tires tyres sports',
+);
 const games = new WordSet('olympics olympic games');
 
 /**
  * Seasons, with or without a year: "summer", "the winter of 1914", "spring 2004". Winter is called by the year it is called by.
  * Not seasons: "fall" and "spring" as verbs or other nouns (the fall of the government, a spring in the mountains), names
- * (Arab Spring, Winter Olympics, a Mr. Summer).
+ * (Arab Spring, Winter Olympics, a Mr. Summer), things (a winter coat).
  */
 export const seasonNames: Recognizer = {
   id: 'season',
@@ -58,7 +62,7 @@ function isOther(scan: Scan, start: number, at: number): boolean {
   const next = scan.id(at + 1);
   const previous = scan.id(start - 1);
   if (isGlued(scan, at) && scan.isWord(at - 1)) return true;
-  if (next === of || games.has(next)) return true;
+  if (next === of || games.has(next) || (things.has(next) && isNear(scan, at + 1))) return true;
   if (scan.isCapital(at)) {
     // "Rick Summer", "Summer Delacroix"
     if (at === start && isNear(scan, at) && scan.isWord(at - 1) && !prepositions.has(previous)) return true;

@@ -8,6 +8,7 @@ import { digits } from '../lexicon';
 
 const papers = new WordSet('times telegraph mirror express mail post herald school tribune independent magazine');
 const named = new WordSet('black bloody good ash palm super cyber holy maundy shrove fat easter sheffield');
+const schools = new WordSet('school schools');
 const week = word('week');
 const pluralParts = new WordSet('mornings afternoons evenings nights');
 const determiners = new WordSet('a one every each any');
@@ -19,7 +20,7 @@ const afterPhrase = new WordSet(
 
 /**
  * Weekdays alone ("Monday", "Tues.") and with a day of the month ("Tuesday 19th").
- * Not weekdays: newspapers (the Sunday Times), named days (Black Friday), "sun", "sat", "wed", "mon" without capital and full stop.
+ * Not weekdays: newspapers (the Sunday Times), Sunday schools, named days (Black Friday), "sun", "sat", "wed", "mon" without capital and full stop.
  */
 export const weekdayNames: Recognizer = {
   id: 'weekday',
@@ -33,6 +34,7 @@ export const weekdayNames: Recognizer = {
       end++;
     }
     if (isNear(scan, end) && papers.has(scan.id(end)) && scan.isCapital(end)) return undefined;
+    if (weekday === 7 && schools.has(scan.id(end)) && isNear(scan, end)) return undefined;
     if (named.has(scan.id(i - 1)) && scan.isCapital(i - 1)) return undefined;
     const at = scan.id(end) === the ? end + 1 : end;
     const day = isNear(scan, at) ? readOrdinal(scan, at) : undefined;

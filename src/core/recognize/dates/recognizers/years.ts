@@ -28,7 +28,7 @@ const counted = new WordSet(
     'rounds stores companies others more yen francs marks lire rubles rupees guests residents families voters protesters gmt utc hrs',
 );
 const amounts = new WordSet(
-  '$ # * + = no number flight route highway suite apartment apt unit box gate page pages room boeing airbus nearly almost approximately some roughly least than about',
+  '$ # * + = no number flight route highway suite apartment apt unit box gate resolution article section paragraph clause page pages room boeing airbus nearly almost approximately some roughly least than about',
 );
 const plus = 43;
 const streets = new WordSet('street st avenue ave road rd boulevard blvd drive lane highway square parkway');
@@ -229,6 +229,9 @@ function isYear(scan: Scan, i: number, value: number): boolean {
       return false;
   }
   if (counted.has(next) && scan.gap(i + 1) <= gaps.line) return false;
+  // "ran the 1500 in 3:45": a year after the article belongs to a noun.
+  if (previous === the && value < 1900 && (!scan.isWord(i + 1) || !isNear(scan, i + 1) || prepositions.has(next)))
+    return false;
   // "the Constitution Act, 1982"
   if (previous === comma && acts.has(scan.id(i - 2)) && scan.isCapital(i - 2)) return false;
   if (isBrokenDate(scan, i)) return false;
