@@ -27,6 +27,12 @@ export class ParserTrainer {
     this.state.start(rows.length);
   }
 
+  /** Writes all features that choose the next move; returns how many. */
+  moveFeatures() {
+    const { core, state, input, features } = this;
+    return core.moveFeatures(state, input, features, core.stackFeatures(state, input, features));
+  }
+
   attach(move, relation) {
     const group = this.core.relationGroup[relation];
     if (move === 1) this.state.attachLeft(relation, group);
@@ -58,7 +64,7 @@ export class ParserTrainer {
         if (rows.length > 500) continue;
         this.start(rows, sentence.predicted);
         while (!state.isDone) {
-          const n = core.moveFeatures(state, this.input, features);
+          const n = this.moveFeatures();
           const scores = moves.score(features, n);
           moveCosts(state, heads, costs);
           const allowed = [state.canShift(), state.canLeft(), state.canRight()];
@@ -117,7 +123,7 @@ export class ParserTrainer {
       if (rows.length > 500) continue;
       this.start(rows, predicted);
       while (!state.isDone) {
-        moves.see(features, core.moveFeatures(state, this.input, features));
+        moves.see(features, this.moveFeatures());
         moveCosts(state, heads, costs);
         const allowed = [state.canShift(), state.canLeft(), state.canRight()];
         let good = -1;
@@ -139,7 +145,7 @@ export class ParserTrainer {
     const { core, state, features, moves, relations } = this;
     this.start(rows, tags);
     while (!state.isDone) {
-      const scores = moves.score(features, core.moveFeatures(state, this.input, features));
+      const scores = moves.score(features, this.moveFeatures());
       let best = -1;
       if (state.canShift()) best = 0;
       if (state.canLeft() && (best < 0 || scores[1] > scores[best])) best = 1;

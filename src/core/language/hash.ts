@@ -18,30 +18,21 @@ export function atoms(kind: number, count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, value) => atom(kind, value));
 }
 
-export function feature1(template: number, a: number): number {
-  const hash = (Math.imul(template, 0x27d4eb2f) + Math.imul(a, 0x9e3779b1)) | 0;
-  return hash ^ (hash >>> 15);
+/** What a template number and the atoms of a feature are multiplied by, by their place. */
+export const enum Spread {
+  Template = 0x27d4eb2f,
+  First = 0x9e3779b1,
+  Second = 0x85ebca77,
+  Third = 0xc2b2ae3d,
+  Fourth = 0x165667b1,
 }
 
-export function feature2(template: number, a: number, b: number): number {
-  const hash = (Math.imul(template, 0x27d4eb2f) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77)) | 0;
-  return hash ^ (hash >>> 15);
+/** The hash of a feature from the sum of its template number and atoms, each multiplied by its `Spread`. */
+export function mix(sum: number): number {
+  return (sum | 0) ^ ((sum | 0) >>> 15);
 }
 
-export function feature3(template: number, a: number, b: number, c: number): number {
-  const hash =
-    (Math.imul(template, 0x27d4eb2f) + Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca77) + Math.imul(c, 0xc2b2ae3d)) |
-    0;
-  return hash ^ (hash >>> 15);
-}
-
-export function feature4(template: number, a: number, b: number, c: number, d: number): number {
-  const hash =
-    (Math.imul(template, 0x27d4eb2f) +
-      Math.imul(a, 0x9e3779b1) +
-      Math.imul(b, 0x85ebca77) +
-      Math.imul(c, 0xc2b2ae3d) +
-      Math.imul(d, 0x165667b1)) |
-    0;
-  return hash ^ (hash >>> 15);
+/** One feature of one or two atoms; for many at once see `Templates`. */
+export function feature(template: number, first: number, second = 0): number {
+  return mix(Math.imul(template, Spread.Template) + Math.imul(first, Spread.First) + Math.imul(second, Spread.Second));
 }

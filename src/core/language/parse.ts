@@ -3,7 +3,14 @@ import { Move, ParseState } from './arcHybrid';
 import { atoms } from './hash';
 import type { LanguageModel } from './languageModel';
 import { mendClauses } from './mendClauses';
-import { ParseInput, ParseInputs, moveFeatures, parseFeatureRoom, relationFeatures } from './parseFeatures';
+import {
+  ParseInput,
+  ParseInputs,
+  moveFeatures,
+  parseFeatureRoom,
+  relationFeatures,
+  stackFeatures,
+} from './parseFeatures';
 import { relationGroup } from './relationGroup';
 import type { Syntax } from './syntax';
 import { relations } from './syntax';
@@ -67,6 +74,9 @@ class Parser {
   private classes = new Uint8Array(0);
   private state = new ParseState(0);
   private input = new ParseInput(0);
+  /** What the stack alone adds to the scores of both attachments, by the slot of its top. */
+  private stackLeft = new Int32Array(0);
+  private stackRight = new Int32Array(0);
   private readonly inputs: ParseInputs;
   private readonly tagAtoms: Int32Array;
   private readonly classCount: number;
@@ -98,6 +108,8 @@ class Parser {
       this.classes = new Uint8Array(this.room);
       this.state = new ParseState(this.room);
       this.input = new ParseInput(this.room);
+      this.stackLeft = new Int32Array(this.room + 2);
+      this.stackRight = new Int32Array(this.room + 2);
     }
     if (model.words.isFull) {
       model.words.clear();
@@ -215,7 +227,7 @@ class Parser {
     while (!state.isDone) {
       const move = this.nextMove();
       if (move === Move.Shift) {
-        state.shift();
+        this.shift();
         continue;
       }
       const child = state.top(0);
@@ -233,6 +245,16 @@ class Parser {
     }
   }
 
+  private shift(): void {
+    const { state } = this;
+    const { moves } = this.model;
+    state.shift();
+    moves.add(this.features, stackFeatures(state, this.input, this.features));
+    const word = state.top(0);
+    this.stackLeft[word] = moves.second;
+    this.stackRight[word] = moves.third;
+  }
+
   private nextMove(): Move {
     const { state } = this;
     const canShift = state.canShift();
@@ -243,8 +265,9 @@ class Parser {
     if (!canShift && !canLeft) return Move.Right;
     const { moves } = this.model;
     moves.add(this.features, moveFeatures(state, this.input, this.features));
-    const left = moves.second;
-    const right = moves.third;
+    const word = state.top(0);
+    const left = moves.second + (this.stackLeft[word] as number);
+    const right = moves.third + (this.stackRight[word] as number);
     let best: Move = Move.Shift;
     let score = 0;
     if (!canShift || (canLeft && left > 0)) {

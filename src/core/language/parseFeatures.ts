@@ -1,6 +1,7 @@
 import type { ParseState } from './arcHybrid';
-import { atom, atoms, feature1, feature2, feature3, feature4 } from './hash';
+import { atom, atoms } from './hash';
 import { fineTags, upos } from './syntax';
+import { Templates } from './templates';
 import { Field, Kind } from './words';
 
 /** More features than any function here writes. */
@@ -53,194 +54,295 @@ function few(count: number): number {
   return count < 3 ? count : 3;
 }
 
-/** Features that choose the next move. */
-export function moveFeatures(s: ParseState, x: ParseInput, out: Int32Array): number {
+/** What features of moves are made of: those of the stack first, see `stackFeatures`. Numbers: 0 the stack's top, 1 the one below; b the buffer's first. */
+enum MoveAtom {
+  w0,
+  p0,
+  u0,
+  c0,
+  f0,
+  w1,
+  p1,
+  u1,
+  c1,
+  f1,
+  w2,
+  p2,
+  d1,
+  v1,
+  g1,
+  between1,
+  ws0l,
+  ps0l,
+  ps0l2,
+  rs0l,
+  ps1l,
+  rs1l,
+  ws1r,
+  ps1r,
+  ps1r2,
+  rs1r,
+  wb,
+  pb,
+  wb1,
+  pb1,
+  wb2,
+  pb2,
+  cb,
+  ps0r,
+  pb0l,
+  rs0r,
+  rb0l,
+  rb0l2,
+  d0,
+  v0,
+  vb,
+  ps0r2,
+  pb0l2,
+  ws0r,
+  wb0l,
+  ub,
+  g0,
+  gb,
+  between0,
+  between1b,
+  fb,
+  ub1,
+  pb3,
+  wn,
+  cn,
+  un,
+  ahead,
+  pv,
+  aheadVerb,
+  commasAhead,
+}
+
+const moveTemplates = [
+  'w0 p0',
+  'w1 p1',
+  'wb pb',
+  'wb1 pb1',
+  'wb2 pb2',
+  'p0',
+  'p1',
+  'pb',
+  'c0 p0',
+  'c1 p1',
+  'cb pb',
+  'w0',
+  'wb',
+  'w0 p0 wb pb',
+  'w0 p0 pb',
+  'p0 wb pb',
+  'w0 wb',
+  'p0 pb',
+  'w1 p1 w0 p0',
+  'w1 p0 p1',
+  'p1 w0 p0',
+  'w1 w0',
+  'p1 p0',
+  'p0 pb pb1',
+  'p1 p0 pb',
+  'p0 pb pb1 pb2',
+  'p2 p1 p0 pb',
+  'w0 pb pb1',
+  'p0 wb pb1',
+  'w1 p0 pb',
+  'p1 p0 pb pb1',
+  'p0 pb wb1',
+  'p1 p0 ps0l',
+  'p1 p0 ps0r',
+  'p1 p0 ps1l',
+  'p1 p0 ps1r',
+  'p0 pb pb0l',
+  'p0 pb ps0r',
+  'p0 pb ps0l',
+  'p0 rs0l rs0r',
+  'p1 rs1l rs1r',
+  'pb rb0l',
+  'w0 rs0l rs0r',
+  'w1 rs1l rs1r',
+  'wb rb0l',
+  'pb rb0l rb0l2',
+  'w0 d0',
+  'p0 d0',
+  'p0 pb d0',
+  'p1 p0 d1',
+  'w1 d1',
+  'w0 wb d0',
+  'p0 v0',
+  'w0 v0',
+  'p1 v1',
+  'w1 v1',
+  'pb vb',
+  'wb vb',
+  'p0 ps0l ps0l2',
+  'p0 ps0r ps0r2',
+  'p1 ps1r ps1r2',
+  'pb pb0l pb0l2',
+  'ws0l p0',
+  'ws0r p0',
+  'ws1r p1',
+  'wb0l pb',
+  'w1 w0 pb p1',
+  'u1 u0 ub',
+  'p1 p0 rs0l rs1r',
+  'w1 ws0l p0',
+  'p1 w0 ws0l',
+  'p1 p0 ws0l pb',
+  'w2 p1',
+  'p2 p1 w0',
+  'g0 p0 pb',
+  'g1 p1 p0',
+  'gb p0 pb',
+  'g0 w0',
+  'g1 w1',
+  'between0 p0 pb',
+  'between1 p1 p0',
+  'between1b p1 p0 pb',
+  'c0 cb p0',
+  'c1 c0 p1',
+  'c0 pb p0',
+  'p0 cb pb',
+  'c1 p0 p1',
+  'p1 c0 p0',
+  'f0 fb',
+  'f1 f0',
+  'u0 ub ub1 pb3',
+  'w1 p0 wb u1',
+  'w1 wb u0',
+  'g0 gb u0 ub',
+  'g1 g0 u1 u0',
+  'f1 ws0l u0 u1',
+  'w1 p0 d1 pb',
+  'p1 pb between1b',
+  'p1 p0 g1 ws0l',
+  'w0 wb wn',
+  'w1 wb wn',
+  'w0 wb cn',
+  'w1 wb cn p0',
+  'c0 wb cn',
+  'c1 wb cn u0',
+  'p0 pb un ahead',
+  'p0 wb pv aheadVerb',
+  'p0 pb commasAhead aheadVerb',
+  'p1 p0 pb pv',
+  'p1 p0 wb commasAhead',
+  'w1 p0 wb pb1',
+  'p2 p1 w0 wb',
+  'p2 p0 rs1r pb',
+];
+
+const isOfStack = (names: readonly (keyof typeof MoveAtom)[]) => names.every((name) => MoveAtom[name] <= MoveAtom.rs1r);
+const stackTemplates = new Templates(moveTemplates, MoveAtom, isOfStack);
+const bufferTemplates = new Templates(moveTemplates, MoveAtom, (names) => !isOfStack(names));
+
+function fillStack(a: Int32Array, s: ParseState, x: ParseInput): void {
   const { word, tag, upos, cluster, middle } = x;
-  const { left, left2, right, right2, relation } = s;
+  const { left, right, relation } = s;
   const s0 = s.top(0);
   const s1 = s.top(1);
   const s2 = s.top(2);
+  const s0l = left[s0] as number;
+  const s1l = left[s1] as number;
+  const s1r = right[s1] as number;
+  const s0l2 = s.left2[s0] as number;
+  const s1r2 = s.right2[s1] as number;
+  a[MoveAtom.w0] = word[s0] as number;
+  a[MoveAtom.p0] = tag[s0] as number;
+  a[MoveAtom.u0] = upos[s0] as number;
+  a[MoveAtom.c0] = middle[s0] as number;
+  a[MoveAtom.f0] = cluster[s0] as number;
+  a[MoveAtom.w1] = word[s1] as number;
+  a[MoveAtom.p1] = tag[s1] as number;
+  a[MoveAtom.u1] = upos[s1] as number;
+  a[MoveAtom.c1] = middle[s1] as number;
+  a[MoveAtom.f1] = cluster[s1] as number;
+  a[MoveAtom.w2] = word[s2] as number;
+  a[MoveAtom.p2] = tag[s2] as number;
+  a[MoveAtom.d1] = numbers[s1 ? distance(s1, s0) : 15] as number;
+  a[MoveAtom.v1] = numbers[32 + few(s.leftCount[s1] as number) * 4 + few(s.rightCount[s1] as number)] as number;
+  a[MoveAtom.g1] = numbers[64 + (s.governs[s1] as number)] as number;
+  a[MoveAtom.between1] = s1 ? betweenAtom(x, s1, s0) : 0;
+  a[MoveAtom.ws0l] = word[s0l] as number;
+  a[MoveAtom.ps0l] = tag[s0l] as number;
+  a[MoveAtom.ps0l2] = tag[s0l2] as number;
+  a[MoveAtom.rs0l] = relationAtoms[relation[s0l] as number] as number;
+  a[MoveAtom.ps1l] = tag[s1l] as number;
+  a[MoveAtom.rs1l] = relationAtoms[relation[s1l] as number] as number;
+  a[MoveAtom.ws1r] = word[s1r] as number;
+  a[MoveAtom.ps1r] = tag[s1r] as number;
+  a[MoveAtom.ps1r2] = tag[s1r2] as number;
+  a[MoveAtom.rs1r] = relationAtoms[relation[s1r] as number] as number;
+}
+
+/**
+ * Features that choose the next move and ask the stack only. As long as its top word is there they stay as they are, since words below get no
+ * dependents and left dependents come while a word is in the buffer: they are scored once a word. Returns how many.
+ */
+export function stackFeatures(s: ParseState, x: ParseInput, out: Int32Array): number {
+  fillStack(stackTemplates.atoms, s, x);
+  return stackTemplates.write(out, 0);
+}
+
+/** The other features that choose the next move. Written from position `at` on; returns where they end. */
+export function moveFeatures(s: ParseState, x: ParseInput, out: Int32Array, at = 0): number {
+  const { word, tag, upos, cluster, middle } = x;
+  const { left, left2, right, right2, relation } = s;
+  const a = bufferTemplates.atoms;
+  fillStack(a, s, x);
+  const s0 = s.top(0);
+  const s1 = s.top(1);
   const last = s.size + 1;
   const b0 = s.front;
   const b1 = b0 < last ? b0 + 1 : 0;
   const b2 = b0 + 1 < last ? b0 + 2 : 0;
   const b3 = b0 + 2 < last ? b0 + 3 : 0;
-  const s0l = left[s0] as number;
   const s0r = right[s0] as number;
-  const s1l = left[s1] as number;
-  const s1r = right[s1] as number;
-  const b0l = left[b0] as number;
-  const s0l2 = left2[s0] as number;
   const s0r2 = right2[s0] as number;
-  const s1r2 = right2[s1] as number;
+  const b0l = left[b0] as number;
   const b0l2 = left2[b0] as number;
-  const w0 = word[s0] as number;
-  const w1 = word[s1] as number;
-  const wb = word[b0] as number;
-  const wb1 = word[b1] as number;
-  const p0 = tag[s0] as number;
-  const p1 = tag[s1] as number;
-  const p2 = tag[s2] as number;
-  const pb = tag[b0] as number;
-  const pb1 = tag[b1] as number;
-  const pb2 = tag[b2] as number;
-  const pb3 = tag[b3] as number;
-  const u0 = upos[s0] as number;
-  const u1 = upos[s1] as number;
-  const ub = upos[b0] as number;
-  const ub1 = upos[b1] as number;
-  const c0 = middle[s0] as number;
-  const c1 = middle[s1] as number;
-  const cb = middle[b0] as number;
-  const f0 = cluster[s0] as number;
-  const f1 = cluster[s1] as number;
-  const fb = cluster[b0] as number;
-  const rs0l = relationAtoms[relation[s0l] as number] as number;
-  const rs0r = relationAtoms[relation[s0r] as number] as number;
-  const rs1l = relationAtoms[relation[s1l] as number] as number;
-  const rs1r = relationAtoms[relation[s1r] as number] as number;
-  const rb0l = relationAtoms[relation[b0l] as number] as number;
-  const rb0l2 = relationAtoms[relation[b0l2] as number] as number;
-  const d0 = numbers[s0 ? distance(s0, b0) : 15] as number;
-  const d1 = numbers[s1 ? distance(s1, s0) : 15] as number;
-  const v0 = numbers[32 + few(s.leftCount[s0] as number) * 4 + few(s.rightCount[s0] as number)] as number;
-  const v1 = numbers[32 + few(s.leftCount[s1] as number) * 4 + few(s.rightCount[s1] as number)] as number;
-  const vb = numbers[32 + few(s.leftCount[b0] as number)] as number;
-  const g0 = numbers[64 + (s.governs[s0] as number)] as number;
-  const g1 = numbers[64 + (s.governs[s1] as number)] as number;
-  const gb = numbers[64 + (s.governs[b0] as number)] as number;
-  // What lies between the stack's top and the buffer, and between the two on the stack.
-  const between0 = s0 ? betweenAtom(x, s0, b0) : 0;
-  const between1 = s1 ? betweenAtom(x, s1, s0) : 0;
-  const between1b = s1 ? betweenAtom(x, s1, b0) : 0;
-
-  let n = 0;
-  out[n++] = feature2(1, w0, p0);
-  out[n++] = feature2(2, w1, p1);
-  out[n++] = feature2(3, wb, pb);
-  out[n++] = feature2(4, wb1, pb1);
-  out[n++] = feature2(5, word[b2] as number, pb2);
-  out[n++] = feature1(6, p0);
-  out[n++] = feature1(7, p1);
-  out[n++] = feature1(8, pb);
-  out[n++] = feature2(9, c0, p0);
-  out[n++] = feature2(10, c1, p1);
-  out[n++] = feature2(11, cb, pb);
-  out[n++] = feature1(12, w0);
-  out[n++] = feature1(13, wb);
-  out[n++] = feature4(14, w0, p0, wb, pb);
-  out[n++] = feature3(15, w0, p0, pb);
-  out[n++] = feature3(16, p0, wb, pb);
-  out[n++] = feature2(17, w0, wb);
-  out[n++] = feature2(18, p0, pb);
-  out[n++] = feature4(19, w1, p1, w0, p0);
-  out[n++] = feature3(20, w1, p0, p1);
-  out[n++] = feature3(21, p1, w0, p0);
-  out[n++] = feature2(22, w1, w0);
-  out[n++] = feature2(23, p1, p0);
-  out[n++] = feature3(24, p0, pb, pb1);
-  out[n++] = feature3(25, p1, p0, pb);
-  out[n++] = feature4(26, p0, pb, pb1, pb2);
-  out[n++] = feature4(27, p2, p1, p0, pb);
-  out[n++] = feature3(28, w0, pb, pb1);
-  out[n++] = feature3(29, p0, wb, pb1);
-  out[n++] = feature3(30, w1, p0, pb);
-  out[n++] = feature4(31, p1, p0, pb, pb1);
-  out[n++] = feature3(32, p0, pb, wb1);
-  out[n++] = feature3(33, p1, p0, tag[s0l] as number);
-  out[n++] = feature3(34, p1, p0, tag[s0r] as number);
-  out[n++] = feature3(35, p1, p0, tag[s1l] as number);
-  out[n++] = feature3(36, p1, p0, tag[s1r] as number);
-  out[n++] = feature3(37, p0, pb, tag[b0l] as number);
-  out[n++] = feature3(38, p0, pb, tag[s0r] as number);
-  out[n++] = feature3(39, p0, pb, tag[s0l] as number);
-  out[n++] = feature3(40, p0, rs0l, rs0r);
-  out[n++] = feature3(41, p1, rs1l, rs1r);
-  out[n++] = feature2(42, pb, rb0l);
-  out[n++] = feature3(43, w0, rs0l, rs0r);
-  out[n++] = feature3(44, w1, rs1l, rs1r);
-  out[n++] = feature2(45, wb, rb0l);
-  out[n++] = feature3(46, pb, rb0l, rb0l2);
-  out[n++] = feature2(47, w0, d0);
-  out[n++] = feature2(48, p0, d0);
-  out[n++] = feature3(49, p0, pb, d0);
-  out[n++] = feature3(50, p1, p0, d1);
-  out[n++] = feature2(51, w1, d1);
-  out[n++] = feature3(52, w0, wb, d0);
-  out[n++] = feature2(53, p0, v0);
-  out[n++] = feature2(54, w0, v0);
-  out[n++] = feature2(55, p1, v1);
-  out[n++] = feature2(56, w1, v1);
-  out[n++] = feature2(57, pb, vb);
-  out[n++] = feature2(58, wb, vb);
-  out[n++] = feature3(59, p0, tag[s0l] as number, tag[s0l2] as number);
-  out[n++] = feature3(60, p0, tag[s0r] as number, tag[s0r2] as number);
-  out[n++] = feature3(61, p1, tag[s1r] as number, tag[s1r2] as number);
-  out[n++] = feature3(62, pb, tag[b0l] as number, tag[b0l2] as number);
-  out[n++] = feature2(63, word[s0l] as number, p0);
-  out[n++] = feature2(64, word[s0r] as number, p0);
-  out[n++] = feature2(65, word[s1r] as number, p1);
-  out[n++] = feature2(66, word[b0l] as number, pb);
-  out[n++] = feature4(67, w1, w0, pb, p1);
-  out[n++] = feature3(68, u1, u0, ub);
-  out[n++] = feature4(69, p1, p0, rs0l, rs1r);
-  out[n++] = feature3(70, w1, word[s0l] as number, p0);
-  out[n++] = feature3(71, p1, w0, word[s0l] as number);
-  out[n++] = feature4(72, p1, p0, word[s0l] as number, pb);
-  out[n++] = feature2(73, word[s2] as number, p1);
-  out[n++] = feature3(74, p2, p1, w0);
-  out[n++] = feature3(75, g0, p0, pb);
-  out[n++] = feature3(76, g1, p1, p0);
-  out[n++] = feature3(77, gb, p0, pb);
-  out[n++] = feature2(78, g0, w0);
-  out[n++] = feature2(79, g1, w1);
-  out[n++] = feature3(80, between0, p0, pb);
-  out[n++] = feature3(81, between1, p1, p0);
-  out[n++] = feature4(82, between1b, p1, p0, pb);
-  out[n++] = feature3(83, c0, cb, p0);
-  out[n++] = feature3(84, c1, c0, p1);
-  out[n++] = feature3(85, c0, pb, p0);
-  out[n++] = feature3(86, p0, cb, pb);
-  out[n++] = feature3(87, c1, p0, p1);
-  out[n++] = feature3(88, p1, c0, p0);
-  out[n++] = feature2(89, f0, fb);
-  out[n++] = feature2(90, f1, f0);
-  out[n++] = feature4(91, u0, ub, ub1, pb3);
-  out[n++] = feature4(92, w1, p0, wb, u1);
-  out[n++] = feature3(93, w1, wb, u0);
-  out[n++] = feature4(94, g0, gb, u0, ub);
-  out[n++] = feature4(95, g1, g0, u1, u0);
-  out[n++] = feature4(96, f1, word[s0l] as number, u0, u1);
-  out[n++] = feature4(97, w1, p0, d1, pb);
-  out[n++] = feature3(98, p1, pb, between1b);
-  out[n++] = feature4(99, p1, p0, g1, word[s0l] as number);
+  a[MoveAtom.wb] = word[b0] as number;
+  a[MoveAtom.pb] = tag[b0] as number;
+  a[MoveAtom.wb1] = word[b1] as number;
+  a[MoveAtom.pb1] = tag[b1] as number;
+  a[MoveAtom.wb2] = word[b2] as number;
+  a[MoveAtom.pb2] = tag[b2] as number;
+  a[MoveAtom.cb] = middle[b0] as number;
+  a[MoveAtom.ps0r] = tag[s0r] as number;
+  a[MoveAtom.pb0l] = tag[b0l] as number;
+  a[MoveAtom.rs0r] = relationAtoms[relation[s0r] as number] as number;
+  a[MoveAtom.rb0l] = relationAtoms[relation[b0l] as number] as number;
+  a[MoveAtom.rb0l2] = relationAtoms[relation[b0l2] as number] as number;
+  a[MoveAtom.d0] = numbers[s0 ? distance(s0, b0) : 15] as number;
+  a[MoveAtom.v0] = numbers[32 + few(s.leftCount[s0] as number) * 4 + few(s.rightCount[s0] as number)] as number;
+  a[MoveAtom.vb] = numbers[32 + few(s.leftCount[b0] as number)] as number;
+  a[MoveAtom.ps0r2] = tag[s0r2] as number;
+  a[MoveAtom.pb0l2] = tag[b0l2] as number;
+  a[MoveAtom.ws0r] = word[s0r] as number;
+  a[MoveAtom.wb0l] = word[b0l] as number;
+  a[MoveAtom.ub] = upos[b0] as number;
+  a[MoveAtom.g0] = numbers[64 + (s.governs[s0] as number)] as number;
+  a[MoveAtom.gb] = numbers[64 + (s.governs[b0] as number)] as number;
+  a[MoveAtom.between0] = s0 ? betweenAtom(x, s0, b0) : 0;
+  a[MoveAtom.between1b] = s1 ? betweenAtom(x, s1, b0) : 0;
+  a[MoveAtom.fb] = cluster[b0] as number;
+  a[MoveAtom.ub1] = upos[b1] as number;
+  a[MoveAtom.pb3] = tag[b3] as number;
   // What the phrase that begins in the buffer is about, for prepositions and coordinators.
   const noun = x.nextNominal[b0] as number;
   const verb = x.nextVerb[b1] as number;
-  const wn = word[noun] as number;
-  const cn = middle[noun] as number;
-  const un = upos[noun] as number;
-  const ahead = numbers[noun ? 7000 + distance(b0, noun) : 7099] as number;
-  const aheadVerb = numbers[verb ? 7100 + distance(b0, verb) : 7199] as number;
-  const commasAhead = numbers[
+  a[MoveAtom.wn] = word[noun] as number;
+  a[MoveAtom.cn] = middle[noun] as number;
+  a[MoveAtom.un] = upos[noun] as number;
+  a[MoveAtom.ahead] = numbers[noun ? 7000 + distance(b0, noun) : 7099] as number;
+  a[MoveAtom.pv] = tag[verb] as number;
+  a[MoveAtom.aheadVerb] = numbers[verb ? 7100 + distance(b0, verb) : 7199] as number;
+  a[MoveAtom.commasAhead] = numbers[
     verb ? 7200 + few((x.commas[verb] as number) - (x.commas[b0] as number)) : 7299
   ] as number;
-  const pv = tag[verb] as number;
-  out[n++] = feature3(100, w0, wb, wn);
-  out[n++] = feature3(101, w1, wb, wn);
-  out[n++] = feature3(102, w0, wb, cn);
-  out[n++] = feature4(103, w1, wb, cn, p0);
-  out[n++] = feature3(104, c0, wb, cn);
-  out[n++] = feature4(105, c1, wb, cn, u0);
-  out[n++] = feature4(106, p0, pb, un, ahead);
-  out[n++] = feature4(107, p0, wb, pv, aheadVerb);
-  out[n++] = feature4(108, p0, pb, commasAhead, aheadVerb);
-  out[n++] = feature4(109, p1, p0, pb, pv);
-  out[n++] = feature4(110, p1, p0, wb, commasAhead);
-  out[n++] = feature4(111, w1, p0, wb, pb1);
-  out[n++] = feature4(112, p2, p1, w0, wb);
-  out[n++] = feature4(113, p2, p0, rs1r, pb);
-  return n;
+  return bufferTemplates.write(out, at);
 }
 
 function betweenAtom(x: ParseInput, from: number, to: number): number {
@@ -250,71 +352,117 @@ function betweenAtom(x: ParseInput, from: number, to: number): number {
   return numbers[4096 + commas * 16 + verbs * 4 + coordinators] as number;
 }
 
+enum RelationAtom {
+  side,
+  ph,
+  pc,
+  wh,
+  wc,
+  uh,
+  d,
+  between,
+  gh,
+  gc,
+  uc,
+  wcl,
+  rcl,
+  rcr,
+  rs,
+  pBefore,
+  pAfter,
+  wBefore,
+  wAfter,
+  cc,
+  ch,
+  fc,
+  fh,
+  wNear,
+  pBeforeHead,
+  pAfterHead,
+}
+
+const relationTemplates = new Templates(
+  [
+    'side ph pc',
+    'side wh pc',
+    'side ph wc',
+    'side wh wc',
+    'side wc',
+    'side pc',
+    'side uh wc',
+    'side ph pc d',
+    'side ph pc between',
+    'side ph pc gh',
+    'side uh pc gc',
+    'side wh uc gh',
+    'side uh wc gh',
+    'side ph pc wcl',
+    'side wh uc wcl',
+    'side uh wc wcl',
+    'side uh pc rcl',
+    'side uh pc rcr',
+    'side uh pc rs',
+    'side wh uc rs',
+    'side uh uc pBefore',
+    'side uh uc pAfter',
+    'side pc wBefore uh',
+    'side pc wAfter uh',
+    'side cc uh',
+    'side cc ch wcl',
+    'side uc ch wcl',
+    'side fc uh wcl',
+    'side fh pc',
+    'side uc uh wNear',
+    'side gc gh uc',
+    'side pc ph pBeforeHead',
+    'side pc ph pAfterHead',
+    'side uc gc wcl',
+    'side wc pAfter',
+    'side wc pBefore',
+    'side uc uh',
+  ],
+  RelationAtom,
+);
+
 /** Features that name the relation of `child` to `head`, with all dependents of `child` known. */
 export function relationFeatures(s: ParseState, x: ParseInput, head: number, child: number, out: Int32Array): number {
   const { word, tag, upos, cluster, middle } = x;
   const { left, right, relation, leftNear } = s;
+  const a = relationTemplates.atoms;
   const isLeft = child < head;
-  const side = numbers[isLeft ? 8000 : 8001] as number;
-  const wh = word[head] as number;
-  const wc = word[child] as number;
-  const ph = tag[head] as number;
-  const pc = tag[child] as number;
-  const uh = upos[head] as number;
-  const uc = upos[child] as number;
-  const gh = numbers[64 + (s.governs[head] as number)] as number;
-  const gc = numbers[64 + (s.governs[child] as number)] as number;
+  a[RelationAtom.side] = numbers[isLeft ? 8000 : 8001] as number;
+  a[RelationAtom.wh] = word[head] as number;
+  a[RelationAtom.wc] = word[child] as number;
+  a[RelationAtom.ph] = tag[head] as number;
+  a[RelationAtom.pc] = tag[child] as number;
+  a[RelationAtom.uh] = upos[head] as number;
+  a[RelationAtom.uc] = upos[child] as number;
+  a[RelationAtom.gh] = numbers[64 + (s.governs[head] as number)] as number;
+  a[RelationAtom.gc] = numbers[64 + (s.governs[child] as number)] as number;
   const cl = left[child] as number;
   const cn = leftNear[child] as number;
   const cr = right[child] as number;
   const sibling = isLeft ? (left[head] as number) : (right[head] as number);
-  const wcl = word[cl] as number;
-  const rcl = relationAtoms[relation[cl] as number] as number;
-  const rcr = relationAtoms[relation[cr] as number] as number;
-  const rs = relationAtoms[relation[sibling] as number] as number;
-  const d = numbers[isLeft ? distance(child, head) : 16 + distance(head, child)] as number;
-  const between = isLeft ? betweenAtom(x, child, head) : betweenAtom(x, head, child);
+  a[RelationAtom.wcl] = word[cl] as number;
+  a[RelationAtom.rcl] = relationAtoms[relation[cl] as number] as number;
+  a[RelationAtom.rcr] = relationAtoms[relation[cr] as number] as number;
+  a[RelationAtom.rs] = relationAtoms[relation[sibling] as number] as number;
+  a[RelationAtom.d] = numbers[isLeft ? distance(child, head) : 16 + distance(head, child)] as number;
+  a[RelationAtom.between] = isLeft ? betweenAtom(x, child, head) : betweenAtom(x, head, child);
   const before = child - 1;
   const after = child < s.size ? child + 1 : 0;
-  let n = 0;
-  out[n++] = feature3(1, side, ph, pc);
-  out[n++] = feature3(2, side, wh, pc);
-  out[n++] = feature3(3, side, ph, wc);
-  out[n++] = feature3(4, side, wh, wc);
-  out[n++] = feature2(5, side, wc);
-  out[n++] = feature2(6, side, pc);
-  out[n++] = feature3(7, side, uh, wc);
-  out[n++] = feature4(8, side, ph, pc, d);
-  out[n++] = feature4(9, side, ph, pc, between);
-  out[n++] = feature4(10, side, ph, pc, gh);
-  out[n++] = feature4(11, side, uh, pc, gc);
-  out[n++] = feature4(12, side, wh, uc, gh);
-  out[n++] = feature4(13, side, uh, wc, gh);
-  out[n++] = feature4(14, side, ph, pc, wcl);
-  out[n++] = feature4(15, side, wh, uc, wcl);
-  out[n++] = feature4(16, side, uh, wc, wcl);
-  out[n++] = feature4(17, side, uh, pc, rcl);
-  out[n++] = feature4(18, side, uh, pc, rcr);
-  out[n++] = feature4(19, side, uh, pc, rs);
-  out[n++] = feature4(20, side, wh, uc, rs);
-  out[n++] = feature4(21, side, uh, uc, tag[before] as number);
-  out[n++] = feature4(22, side, uh, uc, tag[after] as number);
-  out[n++] = feature4(23, side, pc, word[before] as number, uh);
-  out[n++] = feature4(24, side, pc, word[after] as number, uh);
-  out[n++] = feature3(25, side, middle[child] as number, uh);
-  out[n++] = feature4(26, side, middle[child] as number, middle[head] as number, wcl);
-  out[n++] = feature4(27, side, uc, middle[head] as number, wcl);
-  out[n++] = feature4(28, side, cluster[child] as number, uh, wcl);
-  out[n++] = feature3(29, side, cluster[head] as number, pc);
-  out[n++] = feature4(30, side, uc, uh, word[cn] as number);
-  out[n++] = feature4(31, side, gc, gh, uc);
-  out[n++] = feature4(32, side, pc, ph, tag[head === s.size + 1 ? 0 : head - 1] as number);
-  out[n++] = feature4(33, side, pc, ph, tag[head < s.size ? head + 1 : 0] as number);
-  out[n++] = feature4(34, side, uc, gc, wcl);
-  out[n++] = feature3(35, side, wc, tag[after] as number);
-  out[n++] = feature3(36, side, wc, tag[before] as number);
-  out[n++] = feature3(37, side, uc, uh);
-  return n;
+  a[RelationAtom.pBefore] = tag[before] as number;
+  a[RelationAtom.pAfter] = tag[after] as number;
+  a[RelationAtom.wBefore] = word[before] as number;
+  a[RelationAtom.wAfter] = word[after] as number;
+  a[RelationAtom.cc] = middle[child] as number;
+  a[RelationAtom.ch] = middle[head] as number;
+  a[RelationAtom.fc] = cluster[child] as number;
+  a[RelationAtom.fh] = cluster[head] as number;
+  a[RelationAtom.wNear] = word[cn] as number;
+  a[RelationAtom.pBeforeHead] = tag[head === s.size + 1 ? 0 : head - 1] as number;
+  a[RelationAtom.pAfterHead] = tag[head < s.size ? head + 1 : 0] as number;
+  return relationTemplates.write(out, 0);
 }
 
 /** Fills the input of a sentence from its words and tag classes. */

@@ -1,4 +1,5 @@
-import { atom, feature1, feature2, feature3 } from './hash';
+import { atom, feature } from './hash';
+import { Templates } from './templates';
 import { Field, Kind, Writing } from './words';
 import type { Words } from './words';
 
@@ -50,32 +51,84 @@ export function wordFeatures(atoms: Int32Array, row: number, role: Role, out: In
   const coarse = atoms[at + Field.Coarse] as number;
   let n = 0;
   const t = 32 * (role + 1);
-  out[n++] = feature1(t, word);
-  out[n++] = feature1(t + 1, cluster);
-  out[n++] = feature1(t + 2, middle);
-  out[n++] = feature1(t + 3, coarse);
-  out[n++] = feature1(t + 4, suffix3);
-  out[n++] = feature1(t + 5, shape);
-  out[n++] = feature1(t + 6, suffix2);
+  out[n++] = feature(t, word);
+  out[n++] = feature(t + 1, cluster);
+  out[n++] = feature(t + 2, middle);
+  out[n++] = feature(t + 3, coarse);
+  out[n++] = feature(t + 4, suffix3);
+  out[n++] = feature(t + 5, shape);
+  out[n++] = feature(t + 6, suffix2);
   if (role !== Role.Self) return n;
   const suffix1 = atoms[at + Field.Suffix1] as number;
   const suffix4 = atoms[at + Field.Suffix4] as number;
-  out[n++] = feature1(t + 7, atoms[at + Field.Form] as number);
-  out[n++] = feature1(t + 8, suffix1);
-  out[n++] = feature1(t + 9, suffix4);
-  out[n++] = feature1(t + 10, atoms[at + Field.Suffix5] as number);
-  out[n++] = feature1(t + 11, atoms[at + Field.Prefix1] as number);
-  out[n++] = feature1(t + 12, atoms[at + Field.Prefix2] as number);
-  out[n++] = feature1(t + 13, atoms[at + Field.Prefix3] as number);
-  out[n++] = feature2(t + 14, shape, suffix1);
-  out[n++] = feature2(t + 15, shape, suffix3);
-  out[n++] = feature2(t + 16, coarse, suffix2);
-  out[n++] = feature2(t + 17, middle, suffix1);
-  out[n++] = feature2(t + 18, coarse, shape);
-  out[n++] = feature2(t + 19, middle, suffix3);
-  out[n++] = feature1(t + 20, 0);
+  out[n++] = feature(t + 7, atoms[at + Field.Form] as number);
+  out[n++] = feature(t + 8, suffix1);
+  out[n++] = feature(t + 9, suffix4);
+  out[n++] = feature(t + 10, atoms[at + Field.Suffix5] as number);
+  out[n++] = feature(t + 11, atoms[at + Field.Prefix1] as number);
+  out[n++] = feature(t + 12, atoms[at + Field.Prefix2] as number);
+  out[n++] = feature(t + 13, atoms[at + Field.Prefix3] as number);
+  out[n++] = feature(t + 14, shape, suffix1);
+  out[n++] = feature(t + 15, shape, suffix3);
+  out[n++] = feature(t + 16, coarse, suffix2);
+  out[n++] = feature(t + 17, middle, suffix1);
+  out[n++] = feature(t + 18, coarse, shape);
+  out[n++] = feature(t + 19, middle, suffix3);
+  out[n++] = feature(t + 20, 0);
   return n;
 }
+
+enum TagAtom {
+  tag1,
+  tag2,
+  word,
+  suffix3,
+  suffix2,
+  shape,
+  middle,
+  wordN,
+  middleN,
+  word1,
+  suffixN,
+  middle1,
+  suffix2N,
+  cluster,
+  place,
+}
+
+const templates = [
+  'tag1',
+  'tag1 tag2',
+  'tag1 word',
+  'tag1 suffix3',
+  'tag1 suffix2',
+  'tag1 shape',
+  'tag1 middle',
+  'tag1 tag2 word',
+  'tag1 wordN',
+  'tag1 middleN',
+  'word1 word',
+  'word wordN',
+  'word middleN',
+  'word suffixN',
+  'middle1 middle',
+  'middle middleN',
+  'suffix3 suffix2N',
+  'word1 wordN',
+  'tag1 suffix2 suffix2N',
+  'tag1 cluster wordN',
+  'tag1 tag2 middle',
+  'place shape',
+  'place word',
+  'place suffix3',
+  'place tag1 shape',
+  'place middle',
+];
+
+const asksPlace = (names: readonly (keyof typeof TagAtom)[]) => names.includes('place');
+const contextTemplates = new Templates(templates, TagAtom, (names) => !asksPlace(names));
+/** Where a word begins a sentence or the sentence is written as a title. */
+const placeTemplates = new Templates(templates, TagAtom, asksPlace);
 
 /**
  * Features of the word at `index` in its context: the two tags before it and the words around it. `rows` holds the sentence's word
@@ -92,52 +145,30 @@ export function contextFeatures(
   style: Style,
   out: Int32Array,
 ): number {
+  const a = contextTemplates.atoms;
   const at = (rows[index] as number) * Field.Count;
   const before = index > from ? (rows[index - 1] as number) * Field.Count : -1;
   const after = index + 1 < to ? (rows[index + 1] as number) * Field.Count : -1;
-  const word = atoms[at + Field.Word] as number;
-  const suffix2 = atoms[at + Field.Suffix2] as number;
-  const suffix3 = atoms[at + Field.Suffix3] as number;
-  const shape = atoms[at + Field.Shape] as number;
-  const middle = atoms[at + Field.Middle] as number;
-  const cluster = atoms[at + Field.Cluster] as number;
-  const word1 = before < 0 ? edge : (atoms[before + Field.Word] as number);
-  const middle1 = before < 0 ? edge : (atoms[before + Field.Middle] as number);
-  const wordN = after < 0 ? edge : (atoms[after + Field.Word] as number);
-  const middleN = after < 0 ? edge : (atoms[after + Field.Middle] as number);
-  const suffixN = after < 0 ? edge : (atoms[after + Field.Suffix3] as number);
-  const suffix2N = after < 0 ? edge : (atoms[after + Field.Suffix2] as number);
-  let n = 0;
-  out[n++] = feature1(1, tag1);
-  out[n++] = feature2(2, tag1, tag2);
-  out[n++] = feature2(3, tag1, word);
-  out[n++] = feature2(4, tag1, suffix3);
-  out[n++] = feature2(5, tag1, suffix2);
-  out[n++] = feature2(6, tag1, shape);
-  out[n++] = feature2(7, tag1, middle);
-  out[n++] = feature3(8, tag1, tag2, word);
-  out[n++] = feature2(9, tag1, wordN);
-  out[n++] = feature2(10, tag1, middleN);
-  out[n++] = feature2(11, word1, word);
-  out[n++] = feature2(12, word, wordN);
-  out[n++] = feature2(13, word, middleN);
-  out[n++] = feature2(14, word, suffixN);
-  out[n++] = feature2(15, middle1, middle);
-  out[n++] = feature2(16, middle, middleN);
-  out[n++] = feature2(17, suffix3, suffix2N);
-  out[n++] = feature2(18, word1, wordN);
-  out[n++] = feature3(19, tag1, suffix2, suffix2N);
-  out[n++] = feature3(20, tag1, cluster, wordN);
-  out[n++] = feature3(21, tag1, tag2, middle);
+  a[TagAtom.word] = atoms[at + Field.Word] as number;
+  a[TagAtom.suffix2] = atoms[at + Field.Suffix2] as number;
+  a[TagAtom.suffix3] = atoms[at + Field.Suffix3] as number;
+  a[TagAtom.shape] = atoms[at + Field.Shape] as number;
+  a[TagAtom.middle] = atoms[at + Field.Middle] as number;
+  a[TagAtom.cluster] = atoms[at + Field.Cluster] as number;
+  a[TagAtom.word1] = before < 0 ? edge : (atoms[before + Field.Word] as number);
+  a[TagAtom.middle1] = before < 0 ? edge : (atoms[before + Field.Middle] as number);
+  a[TagAtom.wordN] = after < 0 ? edge : (atoms[after + Field.Word] as number);
+  a[TagAtom.middleN] = after < 0 ? edge : (atoms[after + Field.Middle] as number);
+  a[TagAtom.suffixN] = after < 0 ? edge : (atoms[after + Field.Suffix3] as number);
+  a[TagAtom.suffix2N] = after < 0 ? edge : (atoms[after + Field.Suffix2] as number);
+  a[TagAtom.tag1] = tag1;
+  a[TagAtom.tag2] = tag2;
+  const n = contextTemplates.write(out, 0);
   const place = styleAtoms[style * 2 + (index === from ? 1 : 0)] as number;
-  if (place !== plain) {
-    out[n++] = feature2(22, place, shape);
-    out[n++] = feature2(23, place, word);
-    out[n++] = feature2(24, place, suffix3);
-    out[n++] = feature3(25, place, tag1, shape);
-    out[n++] = feature2(26, place, middle);
-  }
-  return n;
+  if (place === plain) return n;
+  placeTemplates.atoms.set(a);
+  placeTemplates.atoms[TagAtom.place] = place;
+  return placeTemplates.write(out, n);
 }
 
 const edge = atom(Kind.Style, 99);
