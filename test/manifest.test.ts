@@ -138,6 +138,21 @@ describe('the manifest', () => {
     }
   });
 
+  it('works in Restricted Mode: nothing of the extension runs a program or shows a web page', () => {
+    const { capabilities } = JSON.parse(text) as { capabilities: { untrustedWorkspaces: { supported: boolean } } };
+    assert.equal(capabilities.untrustedWorkspaces.supported, true);
+    assert.doesNotMatch(
+      sources,
+      /child_process|\bspawn\(|\bexecFile\(|createTerminal|\beval\(|new Function|tasks\.executeTask/,
+    );
+    assert.doesNotMatch(sources, /createWebviewPanel|registerWebviewViewProvider/);
+  });
+
+  it('trusts links in its own hovers for named commands only, and never HTML', () => {
+    assert.doesNotMatch(sources, /isTrusted = true|supportHtml/);
+    assert.match(sources, /isTrusted = \{ enabledCommands: commands \}/);
+  });
+
   it('has an icon for every command with a button', () => {
     const icons = new Map(contributes.commands.map(({ command, icon }) => [command, icon]));
     for (const menu of ['view/title', 'view/item/context', 'editor/title'])

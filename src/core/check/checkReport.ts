@@ -78,7 +78,7 @@ function toSarif(files: readonly CheckedFile[]): object {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.path) },
+            artifactLocation: { uri: file.path.split('/').map(encodeURIComponent).join('/') },
             region: { startLine: line, startColumn: column, endLine, endColumn },
           },
         },

@@ -30,6 +30,8 @@ export class OldTexts {
   }
 
   async find(article: vscode.Uri, hash: string): Promise<string | undefined> {
+    // A hash comes from a file that anyone may have written: it must not be a path.
+    if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
     return (await this.cached(hash)) ?? (await committed(article, hash));
   }
 

@@ -228,6 +228,46 @@ describe('the command line on sidecars', () => {
         assert.equal(first?.tool.driver.rules[result.ruleIndex]?.id, result.ruleId);
     });
 
+    it('writes SARIF that has all that 2.1.0 requires, at places that are in the file', async () => {
+      workspace.write('# 1/a b.txt', article);
+      workspace.write('# 1/a b.txt.ann.yaml', 'dateline: 1\nmentions:\n\tm1: {}\n');
+      const { out } = await run('check', '--format', 'sarif');
+      interface Region {
+        startLine: number;
+        startColumn: number;
+        endLine: number;
+        endColumn: number;
+      }
+      const log = JSON.parse(out) as {
+        $schema: string;
+        version: string;
+        runs: {
+          columnKind: string;
+          tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } };
+          results: {
+            level: string;
+            message: { text: string };
+            locations: { physicalLocation: { artifactLocation: { uri: string }; region: Region } }[];
+          }[];
+        }[];
+      };
+      assert.equal(log.version, '2.1.0');
+      assert.match(log.$schema, /sarif-2\.1\.0/);
+      const [only] = log.runs;
+      assert.ok(only && log.runs.length === 1 && only.tool.driver.name && only.results.length);
+      assert.equal(only.columnKind, 'utf16CodeUnits');
+      for (const rule of only.tool.driver.rules) assert.ok(rule.id && rule.shortDescription.text);
+      for (const { level, message, locations } of only.results) {
+        assert.ok(['none', 'note', 'warning', 'error'].includes(level) && message.text);
+        for (const { physicalLocation } of locations) {
+          const { artifactLocation, region } = physicalLocation;
+          assert.equal(artifactLocation.uri, '%23%201/a%20b.txt.ann.yaml');
+          assert.ok(region.startLine >= 1 && region.startColumn >= 1, JSON.stringify(region));
+          assert.ok(region.endLine > region.startLine || region.endColumn >= region.startColumn);
+        }
+      }
+    });
+
     it('resolves actors in the registry, and checks registry and codebook', async () => {
       workspace.write('news/a.txt', article);
       workspace.write('news/a.txt.ann.yaml', good().replace('type: note', 'type: post\n    actor: nobody'));
