@@ -66,11 +66,13 @@ const modWords: Readonly<Record<TimexMod, string>> = {
 };
 
 /** A time in words for people: "the week of 26 June 2023", "about 3 years", "every Monday", "early 1990". */
-export function describeTimex(mention: Pick<DateMention, 'type' | 'value' | 'mod' | 'freq'>): string {
-  const { type, value, mod, freq } = mention;
+export function describeTimex(mention: Pick<DateMention, 'type' | 'value' | 'mod' | 'freq' | 'quant'>): string {
+  const { type, value, mod, freq, quant } = mention;
   if (value === undefined) return 'not resolved';
   const words =
-    type === 'SET' ? describeSet(value, freq) : (references[value] ?? describeDuration(value) ?? describePoint(value));
+    type === 'SET'
+      ? describeSet(value, freq, quant)
+      : (references[value] ?? describeDuration(value) ?? describePoint(value));
   if (!mod) return words;
   if (mod === 'START' || mod === 'END')
     return /^\d|^(?:the )?[A-Z]/.test(words) && !words.startsWith('the')
@@ -155,13 +157,28 @@ function describeDuration(value: string): string | undefined {
       words.push(amount === 'X' ? `some ${name}s` : `${amount} ${name}${amount === '1' ? '' : 's'}`);
     }
   }
-  return words.length ? words.join(' and ') : 'a stretch of time';
+  const last = words.pop();
+  if (last === undefined) return 'a stretch of time';
+  return words.length ? `${words.join(', ')} and ${last}` : last;
 }
 
-function describeSet(value: string, freq: string | undefined): string {
-  const times = freq ? `${freq.replace('X', '')} times ` : '';
-  const duration = describeDuration(value);
-  if (duration) return times ? `${times}in ${duration}` : `every ${duration.replace(/^1 /, '')}`;
+/** `quant` tells which of the times where it is more than each: EVERY OTHER. */
+function describeSet(value: string, freq: string | undefined, quant: string | undefined): string {
+  const unit = describeDuration(value)
+    ?.replace(/^1 /, '')
+    .replace(/^some /, 'few ');
+  const count = freq?.replace('X', '');
+  if (unit && count)
+    return `${timesWords[count] ?? `${count} times`} ${/^\d|^few/.test(unit) ? 'every' : unit === 'hour' ? 'an' : 'a'} ${unit}`;
+  if (unit) return `every ${unit}`;
+  const words = describeRecurring(value);
+  return quant && /^EVERY ./.test(quant) ? words.replace(/^every/, quant.toLowerCase()) : words;
+}
+
+const timesWords: Readonly<Record<string, string>> = { 1: 'once', 2: 'twice' };
+
+function describeRecurring(value: string): string {
+  if (value === 'XXXX-WXX-WD') return 'every weekday';
   const weekday = /^XXXX-WXX-(\d)(?:T(..))?/.exec(value);
   const part = parts[weekday?.[2] ?? ''];
   if (weekday) return `every ${weekdayNamesInOrder[Number(weekday[1]) - 1] ?? ''}${part ? ` ${part}` : ''}`;

@@ -163,16 +163,23 @@ export function readCount(scan: Scan, i: number): Count | undefined {
   const first = readNumber(scan, i);
   if (!first) return undefined;
   const next = scan.id(first.end);
-  if (next === and && first.value !== undefined) {
-    const skip = a.has(scan.id(first.end + 1)) ? 2 : 1;
-    if (scan.id(first.end + skip) === half) return { end: first.end + skip + 1, value: first.value + 0.5 };
-  }
+  const withHalf = first.value === undefined ? undefined : readAndHalf(scan, first.end, first.value);
+  if (withHalf) return withHalf;
   if (next === to || next === or || next === hyphen) {
     const second = readNumber(scan, first.end + 1);
     if (second && (next !== hyphen || scan.id(i) === digits)) return { end: second.end };
     if (next === or && scan.id(first.end + 1) === word('more')) return first;
   }
   return first;
+}
+
+/** "and a half", "-and-a-half-" after a number. */
+function readAndHalf(scan: Scan, i: number, value: number): Count | undefined {
+  let at = scan.id(i) === hyphen ? i + 1 : i;
+  if (scan.id(at) !== and) return undefined;
+  at++;
+  for (let steps = 0; steps < 3 && (a.has(scan.id(at)) || scan.id(at) === hyphen); steps++) at++;
+  return scan.id(at) === half ? { end: at + 1, value: value + 0.5 } : undefined;
 }
 
 /** "a quarter century", "quarter-century". */

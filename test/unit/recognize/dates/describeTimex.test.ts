@@ -38,7 +38,16 @@ describe('describeTimex', () => {
     assert.equal(words('PT2H30M', 'DURATION'), '2 hours and 30 minutes');
     assert.equal(words('P1D', 'SET'), 'every day');
     assert.equal(words('XXXX-WXX-2TNI', 'SET'), 'every Tuesday night');
-    assert.equal(words('P1M', 'SET', undefined, '2X'), '2 times in 1 month');
+    assert.equal(words('P1M', 'SET', undefined, '2X'), 'twice a month');
+    assert.equal(words('PT1H', 'SET', undefined, '3X'), '3 times an hour');
+    assert.equal(words('P4Y', 'SET', undefined, '1X'), 'once every 4 years');
+    assert.equal(words('PXD', 'SET'), 'every few days');
+    assert.equal(words('XXXX-WXX-WD', 'SET'), 'every weekday');
+    assert.equal(describeTimex({ type: 'SET', value: 'XXXX-WXX-5', quant: 'EVERY OTHER' }), 'every other Friday');
+  });
+
+  it('says durations of several parts', () => {
+    assert.equal(words('P2Y3M4D', 'DURATION'), '2 years, 3 months and 4 days');
   });
 
   it('says that a value is missing', () => {

@@ -11,6 +11,10 @@ describe('durations', () => {
     assertDates('[two and a half years|P2.5Y], [a year and a half|P1.5Y], [half an hour|PT0.5H], [2 1/2 weeks|P2.5W].');
   });
 
+  it('reads halves within hyphens', () => {
+    assertDates('A [three-and-a-half-year|P3.5Y] war, a [2-1/2-year|P2.5Y] truce, [one and a half months|P1.5M].');
+  });
+
   it('reads vague amounts as X', () => {
     assertDates('It took [several weeks|PXW], [a few hours|PTXH] or [12 to 18 months|PXM].');
   });

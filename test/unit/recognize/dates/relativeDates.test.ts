@@ -46,7 +46,10 @@ describe('relativeDates', () => {
     assertDates('It was quiet over [the weekend|2023-W26-WE].');
   });
 
-  it('leaves the following year open where no date was told', () => {
+  it('leaves the following year and the same month open where no date was told', () => {
+    assertDates(
+      'In [the same month|-] he fell. He fell on [5 March 2019|2019-03-05] and in [the same month|2019-03] a bomb went off.',
+    );
     assertDates('[The following year|-] he was freed. He fell in [1998|1998]; [the following year|1999] he was freed.');
   });
 

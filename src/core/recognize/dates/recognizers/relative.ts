@@ -29,7 +29,7 @@ const offsets = new WordMap(
 );
 const fromText = new WordSet('previous preceding prior following subsequent ensuing same that');
 /** Words that mean nothing without a date told before; "the previous year" may count from now. */
-const onlyTold = new WordSet('that following subsequent ensuing');
+const onlyTold = new WordSet('that same following subsequent ensuing');
 const spans = new WordSet('past last next coming following previous preceding first final');
 const vaguePast = new WordSet('past previous earlier prior preceding');
 const barePlurals = new WordSet('hours days weeks months years decades');
