@@ -3,7 +3,8 @@ import { dayNumber, weekdayOf } from './calendar';
 import type { Meaning, Reading, TimeOfDay } from './meaning';
 import { firstDayOf, readValue } from './value';
 import type { ReadInner } from './recognizer';
-import { isDay, movedTo, readClock } from './recognizers/timesOfDay';
+import { readClock } from './clock';
+import { isDay, movedTo } from './recognizers/timesOfDay';
 import type { Scan } from './scan';
 import { comma, isGlued, isNear, of, partsOfDay, point, weekdays } from './vocabulary';
 
