@@ -6,6 +6,7 @@ import { resolveActors } from './actors/resolveActors';
 import type { Codebook } from './events/codebook';
 import type { PloverEvent } from './events/event';
 import { recognizeEvents } from './events/recognizeEvents';
+import { settleHomes } from './events/settleHomes';
 import { parse } from './language/parse';
 import type { ParseCache } from './language/parseCache';
 import type { DateOrder } from './recognize/dates/dayMonthOrder';
@@ -86,5 +87,5 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
     actors,
     ...(options.codebook && { codebook: options.codebook }),
   });
-  return { article, entities, dates, actors, events };
+  return { article, entities, dates, actors: settleHomes(actors, events), events };
 }

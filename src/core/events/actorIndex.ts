@@ -22,6 +22,9 @@ const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
 /** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" are Russia's. */
 const onlyDescribes = /^-(?!led\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
 
+/** Between people and where they are: "the peacekeeping force in Lebanon". */
+const homes: ReadonlySet<string> = new Set(['in', 'of', 'from']);
+
 /** The actors of a text by token: a token belongs to the shortest mention that covers it. */
 export class ActorIndex {
   private readonly at: (Entry | undefined)[];
@@ -74,7 +77,16 @@ export class ActorIndex {
 
   /** The country of somebody of no known country: "the peacekeeping force in Lebanon". */
   private homeOf(noun: number, depth: number): Party[] {
-    if (this.party(noun)?.mention.kind !== 'description') return [];
+    const own = this.party(noun);
+    if (own?.mention.kind !== 'description') return [];
+    // "rebels [in the Ivory Coast]", wherever the parse hangs the phrase
+    let after = tokenAt(this.view.syntax, own.mention.end - 1) + 1;
+    if (homes.has(this.view.word(after))) {
+      after++;
+      while (this.view.tag(after) === 'DET' || this.view.tag(after) === 'ADJ') after++;
+      const home = this.party(after);
+      if (home?.actor.type === 'place' && home.actor.country !== undefined) return [{ ...home, isHead: false }];
+    }
     for (const child of this.view.childrenBy(noun, 'nmod')) {
       if (child < noun) continue;
       const [home] = this.partiesOf(child, depth + 1);

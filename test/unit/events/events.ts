@@ -60,7 +60,7 @@ export function eventsOf(marked: string, date = '2024-05-15', codebook?: Codeboo
     actors: [...actors.values()],
     ...(codebook && { codebook }),
   });
-  return { text, events };
+  return { text, events, actors: [...actors.values()] };
 }
 
 /** The most confident event in one line: `TYPE actor > recipient`. */
