@@ -41,6 +41,8 @@ export interface Draft {
   sector?: string;
   gender?: Gender;
   plural?: boolean;
+  /** Several actors at once ("both sides"): what is linked here is linked to each of them at the end. */
+  readonly members?: readonly Draft[];
   /** Known by description alone: the words it was made of. */
   title?: readonly string[];
   readonly order: number;

@@ -58,6 +58,12 @@ const subtypes: Readonly<Record<string, readonly string[]>> = {
   alliance: ['igo'],
   force: ['military'],
 };
+/** What a body is, said after its name. */
+const ofName = new Set(
+  'group party movement network organization organisation militia company firm newspaper broadcaster magazine airline alliance bloc cartel gang charity'.split(
+    ' ',
+  ),
+);
 /** Sentences back that a bare description reaches. */
 const nearby = 3;
 
@@ -194,6 +200,11 @@ export function linkDescriptions(
         link(national(one, phrase), phrase, 'shared-head', `“${words(phrase)}” speaks of one for each country.`, 0.85);
       return;
     }
+    const before = bodyBefore(phrase);
+    if (before) {
+      link(before, phrase, 'kind-after-name', `“${words(phrase)}” is ${nameOf(before)} with what it is.`, 0.9);
+      return;
+    }
     // "the regional broadcaster Finnmark Radio"
     const index = reading.entityAt[phrase.last + 1] ?? -1;
     if (reading.entities[index]?.type === 'organization' && !phrase.role.plural && phrase.last === phrase.head) {
@@ -231,6 +242,14 @@ export function linkDescriptions(
       }
     }
     linkPeople(phrase, role);
+  }
+
+  /** "the Islamic State group", "the Jamiat Ulema party": the name with what it is, not a part of it as "the NATO force". */
+  function bodyBefore(phrase: Phrase): Draft | undefined {
+    const index = reading.entityAt[phrase.head - 1] ?? -1;
+    const { type } = reading.entities[index] ?? {};
+    if (!ofName.has(phrase.role.word) || phrase.role.plural || phrase.last !== phrase.head) return undefined;
+    return (type === 'organization' || type === 'group') && phrase.of.includes(index) ? draftAt(index) : undefined;
   }
 
   /** Country named by an adjective or name, not by one of its cities. */

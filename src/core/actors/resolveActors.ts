@@ -11,6 +11,7 @@ import { codePersons, completePersons } from './codePersons';
 import { Context, draftsByStart } from './context';
 import { Drafts, type Draft, type Role } from './draft';
 import { slug } from '../text/foldName';
+import { isIdlePhrase } from './isIdlePhrase';
 import { linkDescriptions, nameOf } from './linkDescriptions';
 import { linkOrganizations } from './linkOrganizations';
 import { linkPersons } from './linkPersons';
@@ -18,6 +19,7 @@ import { linkPlaces } from './linkPlaces';
 import { linkPronouns } from './linkPronouns';
 import { linkRegistered } from './linkRegistered';
 import { linkRoles } from './linkRoles';
+import { linkSets, readSets } from './linkSets';
 import { readPhrases } from './phrases';
 import { Reading } from './reading';
 import type { Registry } from './registry';
@@ -52,7 +54,11 @@ export function resolveActors(input: ActorInput): Actor[] {
   const used = linkRoles(drafts, phrases, draftAt);
   const context = new Context(drafts);
   codePersons(drafts);
+  const sets = readSets(reading);
+  const inSet = new Set(sets.map(({ head }) => head));
+  for (const phrase of phrases) if (inSet.has(phrase.head) || isIdlePhrase(reading, phrase)) used.add(phrase);
   linkDescriptions(drafts, phrases, used, context, draftAt);
+  linkSets(drafts, sets);
   linkPronouns(drafts);
   completePersons(drafts, context);
   codeByPlace(drafts);
@@ -61,7 +67,8 @@ export function resolveActors(input: ActorInput): Actor[] {
 
 function finish(drafts: Drafts): Actor[] {
   const ids = new Map<string, number>();
-  const live = drafts.all.filter((draft) => draft.mentions.length);
+  for (const { members, mentions } of drafts.all) for (const member of members ?? []) member.mentions.push(...mentions);
+  const live = drafts.all.filter((draft) => draft.mentions.length && !draft.members);
   for (const draft of live) draft.mentions.sort(compareSpans);
   live.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || a.order - b.order);
   // Fixed ids are taken first, so that a person called Chad is not the country.

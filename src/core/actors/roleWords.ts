@@ -26,7 +26,7 @@ LEG body?: assembly house chamber caucus
 JUD person: judge prosecutor attorney lawyer magistrate solicitor barrister jurist
 JUD person?: justice counsel
 JUD body: court tribunal judiciary jury prosecution
-MIL person: soldier colonel lieutenant sergeant admiral brigadier commodore serviceman paratrooper corporal marine infantryman conscript cadet general marshal
+MIL person: soldier peacekeeper colonel lieutenant sergeant admiral brigadier commodore serviceman paratrooper corporal marine infantryman conscript cadet general marshal
 MIL person?: commander captain major pilot sailor airman veteran
 MIL people: troops
 MIL body: army navy military battalion brigade regiment garrison squadron platoon fleet warship destroyer frigate submarine artillery infantry cavalry air-force coastguard flotilla commandos
@@ -177,8 +177,15 @@ function look(word: string): RoleWord | undefined {
     const named = gender && form !== word && !plural ? (female.has(word) ? 'female' : gender) : gender;
     return { ...entry, plural: plural || entry.kind === 'people', ...(named && { gender: named }) };
   }
+  for (const [form, plural] of forms(word)) {
+    const entry = entries.get(compound.exec(form)?.[1] ?? '');
+    if (entry) return { ...entry, word: form, plural };
+  }
   return undefined;
 }
+
+/** "dockworker", "truckdriver": people by the last part; not "firefighter", whose last part says little. */
+const compound = /^\p{L}{3,}(worker|driver|farmer|grower|herder|trader|teacher|student|smuggler|trafficker)$/u;
 
 function* forms(word: string): Generator<readonly [string, boolean]> {
   yield [word, false];

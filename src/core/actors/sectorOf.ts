@@ -9,7 +9,7 @@ LAB: trade union, labor union, labour union, trade unions, dock workers, union l
 MIL: national guard, coast guard, air force, armed forces, security forces, defense forces, defence forces, defense force, defence force, special forces, ground forces, land forces, government forces, military council, general staff, joint chiefs, government troops, naval forces, defense staff, military government
 COP: border guard, border guards, police force, police chief, riot police, border police, secret police
 REB: rebel group, rebel forces, rebel army, liberation front, liberation army, resistance army, separatist forces, people's army
-UAF: armed group, armed groups, armed men, suicide bomber, unidentified men, masked men, unknown gunmen, militant group, terrorist group, jihadist group
+UAF: armed group, armed groups, armed man, armed men, suicide bomber, unidentified man, unidentified men, masked man, masked men, unknown gunmen, militant group, terrorist group, jihadist group
 SPY: secret service, intelligence agency, security service, spy agency
 EDU: think tank, research institute
 JUD: supreme court, chief justice, high court, constitutional court, attorney-general's chambers
