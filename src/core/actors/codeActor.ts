@@ -16,6 +16,7 @@ export interface ActorCode {
 const word = /[\p{L}\p{M}\p{N}]+(?:[.'’-][\p{L}\p{M}\p{N}]+)*\.?|[,;()]/gu;
 const capital = /^\p{Lu}/u;
 const longestName = 6;
+const higher = new Set(['national', 'supreme', 'federal', 'regional']);
 
 /**
  * Codes a phrase for an actor by its words alone: "Panamanian immigration inspectors", "Denmark's largest trade unions", "FARC".
@@ -31,7 +32,8 @@ export function codeActor(phrase: string): ActorCode {
   let seat: string | undefined;
   for (let i = 0; i < raw.length;) {
     const size = nameAt(raw, folded, i);
-    const body = size && knownBodyByKey(stripThe(folded.slice(i, i + size)));
+    // A country's "National Security Council" is not the Security Council.
+    const body = size && !higher.has(lower[i - 1] ?? '') && knownBodyByKey(stripThe(folded.slice(i, i + size)));
     const place = size ? countryWord(folded.slice(i, i + size).join(' ')) : undefined;
     if (body) {
       bodies[i + size - 1] = body;

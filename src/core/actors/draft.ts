@@ -49,6 +49,10 @@ export interface Draft {
   /** Name for people where no mention names it: "government of China". */
   label?: string;
   registered?: boolean;
+  /** Words that the text calls a named body by: "party" of "Serb List, the main Serb party". */
+  called?: string[];
+  /** Token of the pronoun that possesses what is known by description alone: "its last troops". */
+  owner?: number;
 }
 
 /** The drafts of one article and the way to add to them. */

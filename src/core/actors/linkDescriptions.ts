@@ -18,7 +18,11 @@ const governing = new Set([
   'cabinet',
   'official',
 ]);
-const armed = new Set('rebel insurgent militant fighter guerrilla gunman jihadist separatist'.split(' '));
+/** Kinds of government that are the government: "Mali's military government". */
+const ruled = new Set(['military', 'interim', 'transitional', 'caretaker', 'coalition', 'civilian', 'elected']);
+const armed = new Set(
+  'rebel insurgent militant fighter guerrilla gunman jihadist islamist separatist attacker'.split(' '),
+);
 const offices = new Set(
   'president minister chancellor monarch premier governor ambassador speaker prosecutor commander secretary chairman pm'.split(
     ' ',
@@ -67,15 +71,19 @@ const ofName = new Set(
 /** Sentences back that a bare description reaches. */
 const nearby = 3;
 
-/** Links definite descriptions to the actors they mean and makes actors of those that name their own. */
+/**
+ * Links definite descriptions to the actors they mean and makes actors of those that name their own. Returns what to call once the pronouns
+ * are linked, with whom the pronoun at a token means: "his government" is that of his country.
+ */
 export function linkDescriptions(
   drafts: Drafts,
   phrases: readonly Phrase[],
   used: ReadonlySet<Phrase>,
   context: Context,
   draftAt: (entity: number) => Draft | undefined,
-): void {
+): (ownerAt: (token: number) => Draft | undefined) => void {
   const { reading } = drafts;
+  const owned: { readonly phrase: Phrase; readonly role: Role }[] = [];
   const recent = new Recent(drafts, keysOf);
   const officers = new Map<string, Set<Draft>>();
   const bodies = new Map<string, Draft>();
@@ -97,8 +105,24 @@ export function linkDescriptions(
     if (used.has(phrase)) continue;
     const role = roleOf(reading, phrase, draftAt);
     if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
-    else if (phrase.role.kind === 'body') linkBody(phrase, role);
-    else linkPeople(phrase, role);
+    else if (phrase.role.kind !== 'body') linkPeople(phrase, role);
+    else if (isPersons(phrase)) owned.push({ phrase, role });
+    else linkBody(phrase, role);
+  }
+  return (ownerAt) => {
+    for (const { phrase, role } of owned) {
+      const country = ownerAt(phrase.owner ?? -1)?.country;
+      const isOfState = ofState.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
+      if (isOfState && country) {
+        const evidence = `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(ownerAt(phrase.owner ?? -1)!)} is.`;
+        link(national(country, phrase), phrase, 'owner-country', evidence, 0.7);
+      } else linkPeople(country?.length === 3 ? { ...phrase, countries: [country] } : phrase, role);
+    }
+  };
+
+  /** "his government", "her ministry": whose, only the pronoun tells. */
+  function isPersons({ owner, role, countries }: Phrase): boolean {
+    return owner !== undefined && !role.plural && !countries.length && /^(?:his|her)$/.test(reading.word(owner));
   }
 
   function words(phrase: Phrase): string {
@@ -182,7 +206,10 @@ export function linkDescriptions(
   }
 
   function pick(fits: readonly Fit[], phrase: Phrase): Fit | undefined {
-    for (const pool of [fits.filter((fit) => fit.country && fit.exact), fits.filter((fit) => fit.exact), fits]) {
+    // "the new president": the one whom the text calls so, not the other presidents.
+    const said = plainWords(phrase);
+    const named = said.includes(' ') ? fits.filter((fit) => fit.draft.roles.some((role) => role.text === said)) : [];
+    for (const pool of [named, fits.filter((fit) => fit.country && fit.exact), fits.filter((fit) => fit.exact), fits]) {
       if (pool.length === 1) return pool[0];
       if (!pool.length) continue;
       // Two who fit: only the one spoken of just now, and only if the other was not.
@@ -218,6 +245,18 @@ export function linkDescriptions(
       }
     }
     if (isCountryWord(phrase)) return linkCountry(phrase);
+    // "In Beijing, a spokeswoman for the foreign ministry": that of the country where it happens.
+    const here = definite && !country && phrase.role.word === 'ministry' && elsewhere(phrase);
+    if (here) {
+      link(
+        nationalBody(here, phrase.title),
+        phrase,
+        'context-country',
+        `“${words(phrase)}”: ${countryAdjective(here)} by the place named in the sentence.`,
+        0.65,
+      );
+      return;
+    }
     if (country && isNation(phrase)) {
       link(
         national(country, phrase),
@@ -252,6 +291,13 @@ export function linkDescriptions(
     return (type === 'organization' || type === 'group') && phrase.of.includes(index) ? draftAt(index) : undefined;
   }
 
+  /** The country where the sentence is set, if another than that of a like body spoken of before. */
+  function elsewhere(phrase: Phrase): string | undefined {
+    const sentence = reading.sentence[phrase.head] ?? 0;
+    const country = context.placed(phrase.first, sentence);
+    return country?.length === 3 ? country : undefined;
+  }
+
   /** Country named by an adjective or name, not by one of its cities. */
   function isNation(phrase: Phrase): boolean {
     for (let token = phrase.first; token <= phrase.last; token++) {
@@ -262,7 +308,10 @@ export function linkDescriptions(
   }
 
   function national(country: string, phrase: Phrase): Draft {
-    if (governing.has(phrase.role.word) && phrase.title.filter((word) => !isIdle(word)).length === 1)
+    if (
+      governing.has(phrase.role.word) &&
+      phrase.title.filter((word) => !isIdle(word) && !ruled.has(word)).length === 1
+    )
       return governmentDraft(drafts, country);
     return nationalBody(country, phrase.title);
   }
@@ -307,6 +356,13 @@ export function linkDescriptions(
       .get(`body ${key.at(-1)}`)
       .filter((draft) => key.every((word) => keysOf(draft).has(`body ${word}`)));
     const near = fits.filter((draft) => distance(draft, phrase) <= nearby);
+    // "the organization" right after the Red Cross was spoken of is not the OSCE of the sentence before.
+    const latest = wideWords.has(phrase.role.word) && key.length === 1 ? recent.get('body at large').at(-1) : undefined;
+    if (latest && !(fits.length === 1 && fits[0] === latest)) {
+      if (distance(latest, phrase) > 1) return undefined;
+      const others = recent.get('body at large').filter((draft) => draft !== latest && distance(draft, phrase) <= 1);
+      return others.length ? undefined : { draft: latest, sure: 0.65 };
+    }
     if (fits.length === 1) return { draft: fits[0]!, sure: 0.8 };
     if (near.length) return { draft: near.at(-1)!, sure: 0.6 };
     if (fits.length || key.length > 1) return undefined;
@@ -362,12 +418,12 @@ export function linkDescriptions(
         );
     }
     const sector = role.sector ?? sectorOf(title);
-    if (!sector || sector === 'UNK') return;
+    if (!sector || sector === 'UNK' || isAbstract(phrase)) return;
     const said = countries[0] ?? body?.country;
     const isState = ofState.has(sector) && phrase.determiner !== 'many';
     const country = said ?? (isState ? context.at(phrase.head, reading.sentence[phrase.head] ?? 0) : undefined);
     if (
-      phrase.role.word === 'government' &&
+      (phrase.role.word === 'government' || phrase.role.word === 'authorities') &&
       title.length === 1 &&
       country?.length === 3 &&
       phrase.determiner === 'the' &&
@@ -393,6 +449,7 @@ export function linkDescriptions(
         sector,
         ...(country && { country }),
         ...(kind === 'group' && { plural: true }),
+        ...(phrase.owner !== undefined && { owner: phrase.owner }),
         ...(phrase.role.gender && kind === 'person' && { gender: phrase.role.gender }),
       });
     if (!earlier && kind === 'person') draft.roles.push(role);
@@ -410,6 +467,18 @@ export function linkDescriptions(
   }
 }
 
+/** "brought to justice", "use force", "his office": nobody in particular is meant. */
+function isAbstract(phrase: Phrase): boolean {
+  if (phrase.role.plural || phrase.title.length > 1 || phrase.countries.length || phrase.of.length) return false;
+  if (phrase.role.word === 'office' || phrase.role.word === 'state') return phrase.determiner !== 'the';
+  return phrase.determiner === 'none' && (phrase.role.kind === 'person' || abstract.has(phrase.role.word));
+}
+const abstract = new Set(
+  'justice rebellion insurgency force intelligence health labor labour command division service commission authority authorities state administration society media unit guard industry science trade'.split(
+    ' ',
+  ),
+);
+
 interface Fit {
   readonly draft: Draft;
   readonly exact: boolean;
@@ -417,10 +486,24 @@ interface Fit {
 }
 
 const leadIn = new Set(
-  'the a an this that these those his her its their some several many two three four five six seven eight nine ten other more about hundreds thousands dozens any no all both another one each every few most'.split(
+  'the a an this that these those his her its their whose my our your some several many two three four five six seven eight nine ten other more about hundreds thousands dozens any no all both another one each every few most'.split(
     ' ',
   ),
 );
+
+const wideKinds = /^(?:igo|ngo|other|armed)$/;
+/** Words that mean whichever body was spoken of last, not one that has the word in its name. */
+const wideWords = new Set([
+  'organization',
+  'organisation',
+  'agency',
+  'body',
+  'group',
+  'association',
+  'federation',
+  'institution',
+  'network',
+]);
 
 /** What a draft may be looked up by: heads of its roles, words of its name, its subtype. */
 function keysOf(draft: Draft): Set<string> {
@@ -431,6 +514,12 @@ function keysOf(draft: Draft): Set<string> {
   for (const name of draft.names)
     for (const word of name.words) keys.add(`body ${sameWord(roleWord(word)?.word ?? word)}`);
   if (!draft.names.length && !draft.plural) for (const word of draft.title ?? []) keys.add(`body ${sameWord(word)}`);
+  for (const word of draft.called ?? []) keys.add(`body ${sameWord(word)}`);
+  if (draft.names.length) {
+    if (draft.sector === 'PTY') keys.add('body party');
+    if (draft.sector === 'LEG') for (const word of ['parliament', 'legislature', 'lawmaker']) keys.add(`body ${word}`);
+    if (!draft.subtype || wideKinds.test(draft.subtype)) keys.add('body at large');
+  }
   if (draft.id?.endsWith('-gov')) keys.add('body government');
   if (draft.subtype) keys.add(`subtype ${draft.subtype}`);
   const fights = draft.subtype === 'armed' || draft.sector === 'REB' || draft.sector === 'UAF';
@@ -447,5 +536,13 @@ function bodyKey(title: readonly string[]): string {
 }
 
 export function nameOf(draft: Draft): string {
-  return draft.names.reduce((best, { text }) => (text.length > best.length ? text : best), '') || (draft.label ?? '');
+  return (
+    draft.names.reduce((best, { text }) => (text.length > best.length || isQuieter(text, best) ? text : best), '') ||
+    (draft.label ?? '')
+  );
+}
+
+/** "Niamey" is a better name than "NIAMEY", as a dateline prints it. */
+function isQuieter(name: string, best: string): boolean {
+  return best !== name && best === name.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../recognize/entities/entity';
 import type { Draft, Drafts, Gender } from './draft';
 import { nameWords } from '../text/foldName';
+import { aliasAfter } from './aliasAfter';
 import { givenNameGender } from './givenNames';
 import { nameTitle, roleWord } from './roleWords';
 
@@ -34,21 +35,36 @@ export function linkPersons(drafts: Drafts): void {
   };
   for (const draft of drafts.all)
     if (draft.type === 'person') for (const { words } of draft.names) remember(draft, words);
+  /** "Dagalo, known as Hemedti": by-names and whose they are. */
+  const aliases = new Map<string, Draft>();
+  const noteAlias = (name: PersonName, draft: Draft) => {
+    const alias = aliasAfter(reading.tokens.text, reading.entities, name.index);
+    if (alias) aliases.set(nameWords(alias.text).join(' '), draft);
+  };
+  const isAlias = (name: PersonName): boolean => {
+    const draft = aliases.get(name.words.join(' '));
+    if (draft) add(drafts, draft, name, 'alias', 0.95);
+    return Boolean(draft);
+  };
   const isShort = (name: PersonName) => name.words.length < 2;
   for (const name of names.filter((item) => !isShort(item))) {
+    if (isAlias(name)) continue;
     const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])
       .concat(byWord.get(name.words[0] ?? '') ?? [])
       .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name));
     const draft = fits.length === 1 || (fits.length && exact(fits[0], name)) ? fits[0]! : drafts.create('person');
     add(drafts, draft, name, fits.length ? 'same-name' : 'name', fits.length ? 0.97 : 0.99);
     remember(draft, name.words);
+    noteAlias(name, draft);
   }
   const alone = new Map<string, Draft>();
   for (const name of names.filter(isShort)) {
     const word = name.words[0] ?? '';
+    if (isAlias(name)) continue;
     const { draft, rule, confidence } = findShort(byWord.get(word) ?? [], name, reading.firstOf[name.index] ?? 0);
     if (draft) {
       add(drafts, draft, name, rule, confidence);
+      noteAlias(name, draft);
       continue;
     }
     const key = rule === 'shared-name' ? `${word}?` : word;
@@ -126,6 +142,7 @@ const sentences: Readonly<Record<string, (name: string, whole: string) => string
   surname: (name, whole) => `“${name}” is the surname of ${whole}, and no other person here has it.`,
   'first-name': (name, whole) => `“${name}” is the first part of the name ${whole}, and no other person here has it.`,
   'part-of-name': (name, whole) => `“${name}” is part of the name ${whole}, and no other person here has it.`,
+  alias: (name, whole) => `The text says that ${whole} is known as “${name}”.`,
   'shared-name': (name) => `Several persons here are called “${name}”: which one is not said.`,
 };
 

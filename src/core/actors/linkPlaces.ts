@@ -1,6 +1,7 @@
 import type { Draft, Drafts } from './draft';
 import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
 import { foldWords, nameWords } from '../text/foldName';
+import type { EntityMention } from '../recognize/entities/entity';
 import { knownBody } from './knownBodies';
 import { actsAsGovernment, isSeat } from './metonyms';
 
@@ -8,12 +9,16 @@ import { actsAsGovernment, isSeat } from './metonyms';
 export function linkPlaces(drafts: Drafts): void {
   const { reading } = drafts;
   const byName = new Map<string, Draft>();
+  let isAmerican: boolean | undefined;
   reading.entities.forEach((entity, index) => {
     const { type, subtype } = entity;
     if (drafts.isLinked(entity.start)) return;
     const [first, last] = [reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0];
     const seat = isSeat(entity.text);
     if (type !== 'place' && type !== 'group' && !seat) return;
+    const american =
+      type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(reading.entities));
+    if (american) return linkState();
     const known = type === 'place' && subtype === 'region' && !seat ? partOnly(entity.text) : countryWord(entity.text);
     if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name') return linkGroup();
     if (known && (known.link === 'name' || known.link === 'demonym')) {
@@ -73,7 +78,26 @@ export function linkPlaces(drafts: Drafts): void {
       entity,
     );
 
+    function linkState() {
+      const state = byName.get('georgia region') ?? drafts.create('place', { subtype: 'region', country: 'USA' });
+      byName.set('georgia region', state);
+      remember(state, entity.text);
+      drafts.link(
+        state,
+        first,
+        last,
+        {
+          kind: 'name',
+          rule: 'state',
+          evidence: `“${entity.text}” is the American state: the article speaks of places there and of none in the Caucasus.`,
+          confidence: 0.75,
+        },
+        entity,
+      );
+    }
+
     function linkGroup() {
+      if (continental.test(entity.text)) return;
       const body = knownBody(entity.text);
       const name = foldWords(entity.text);
       const groupKey = `group ${body?.key ?? name.replace(/s$/, '')}`;
@@ -99,6 +123,20 @@ export function linkPlaces(drafts: Drafts): void {
       );
     }
   });
+}
+
+/** Adjectives of a part of the world qualify and are nobody: "African affairs", "Western sanctions". */
+const continental =
+  /^(?:(?:north|south|east|west|central|latin|sub-saharan|northern|southern|eastern|western)[ -])?(?:africa|asia|europe|america|arab|western|mediterranean|scandinavia|balkan)(?:n|c)?$/i;
+const caucasian =
+  /^(?:Tbilisi|Batumi|Kutaisi|Georgians?|Abkhazia|South Ossetia|Caucasus|Armenian?|Azerbaijani?|Russian?|Ukrainian?|Turkey|Moldovan?|Georgian Dream|Ossetia)$/;
+const american =
+  /^(?:Atlanta|Savannah|Augusta|Macon|Florida|Alabama|Tennessee|South Carolina|North Carolina|Texas|Seattle|Washington|U\.S\.|US|United States|Americans?|Democrats?|Republicans?|Fulton County|New York|California|FBI)$/;
+
+/** Whether "Georgia" is the state: American places or people are named and none from around the country. */
+function isGeorgiaAmerican(entities: readonly EntityMention[]): boolean {
+  const names = entities.map(({ text }) => text);
+  return names.some((name) => american.test(name)) && !names.some((name) => caucasian.test(name));
 }
 
 /** A region is the country of that name only where no country of the table shares it ("Georgia", the state). */

@@ -51,6 +51,7 @@ export function linkPronouns(drafts: Drafts): void {
   for (const list of bySentence.values())
     list.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 
+  const isQuoted = quotedTokens(reading);
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.entityAt[token] !== -1) continue;
     const word = reading.word(token);
@@ -68,10 +69,22 @@ export function linkPronouns(drafts: Drafts): void {
       reading.paragraph[sentence] === reading.paragraph[sentence - 1] || person === 'male' || person === 'female'
         ? before
         : [];
-    const found = find(reading, token, person, here, earlier);
+    const quoted = isQuoted[token] === 1;
+    // Within quotation marks "he" is not the one who speaks.
+    const heard = quoted ? (near: Near) => !isSpeaker(reading, near.mention, isQuoted) : () => true;
+    const speakers = new Set(here.filter((near) => !heard(near)).map((near) => near.draft));
+    const others = (list: readonly Near[]) => (speakers.size ? list.filter((near) => !speakers.has(near.draft)) : list);
+    const found =
+      find(reading, token, person, others(here), others(earlier)) ??
+      findFarther(reading, token, person, [others(here), others(earlier), others(farther(sentence))]);
     if (!found) continue;
     addMention(found.draft, token, 'pronoun', found.evidence, found.confidence, here);
     if (found.draft.type === 'person' && (person === 'male' || person === 'female')) found.draft.gender ??= person;
+  }
+
+  /** The sentence before the last, where it is of the same paragraph. */
+  function farther(sentence: number): readonly Near[] {
+    return reading.paragraph[sentence] === reading.paragraph[sentence - 2] ? (bySentence.get(sentence - 2) ?? []) : [];
   }
 
   function addMention(
@@ -86,6 +99,52 @@ export function linkPronouns(drafts: Drafts): void {
     const at = here.findIndex((near) => near.mention.first > token);
     here.splice(at < 0 ? here.length : at, 0, { draft, mention });
   }
+}
+
+/** 1 for each token between quotation marks; a mark that is never closed ends with its paragraph. */
+function quotedTokens(reading: Reading): Uint8Array {
+  const quoted = new Uint8Array(reading.tokens.count);
+  let inside = false;
+  for (let token = 0; token < quoted.length; token++) {
+    const [now, before] = [reading.sentence[token] ?? 0, reading.sentence[token - 1] ?? 0];
+    if (token > 0 && reading.paragraph[now] !== reading.paragraph[before]) inside = false;
+    const word = reading.word(token);
+    if (word === '“' || word === '``') inside = true;
+    else if (word === '”' || word === "''") inside = false;
+    else if (word === '"') inside = !inside;
+    else if (inside) quoted[token] = 1;
+  }
+  return quoted;
+}
+
+/** "..., Vucic said", "..., said Vucic", outside the quotation. */
+function isSpeaker(reading: Reading, { first, last }: DraftMention, isQuoted: Uint8Array): boolean {
+  if (isQuoted[first]) return false;
+  return reading.isSpeechVerb(reading.afterAdverbs(last)) || reading.isSpeechVerb(first - 1);
+}
+
+/** Two sentences back, where nobody whom "he" or "she" could mean was spoken of since. */
+function findFarther(
+  reading: Reading,
+  token: number,
+  person: Person,
+  [here, before, farther]: readonly (readonly Near[])[],
+): { draft: Draft; evidence: string; confidence: number } | undefined {
+  if (person !== 'male' && person !== 'female') return undefined;
+  const fit = (list: readonly Near[] = []) =>
+    new Set(
+      list
+        .filter(({ draft, mention }) => mention.last < token && fits(draft, mention, person))
+        .map(({ draft }) => draft),
+    );
+  if (fit(here).size || fit(before).size) return undefined;
+  const [only, other] = [...fit(farther)];
+  if (!only || other) return undefined;
+  return {
+    draft: only,
+    evidence: `“${reading.text(token)}”: nobody else was spoken of since ${nameOf(only)}.`,
+    confidence: 0.6,
+  };
 }
 
 /** "Li, who was punished": the actor named right before. */
@@ -105,9 +164,24 @@ function antecedent(reading: Reading, here: readonly Near[], token: number): Dra
 function isActing(reading: Reading, token: number): boolean {
   const next = reading.afterAdverbs(token);
   return (
-    agentive.test(reading.word(next)) ||
+    (agentive.test(reading.word(next)) &&
+      !/^(?:will|would|has|had) (?:be|been)$/.test(`${reading.word(next)} ${reading.word(next + 1)}`)) ||
+    (/^(?:is|was)$/.test(reading.word(next)) && doing(reading, reading.afterAdverbs(next))) ||
     (!/^(?:is|was|were|are|be|has|had|would|will|seems?|appears?|'s)$/.test(reading.word(next)) &&
       reading.word(token - 1) === 'said')
+  );
+}
+
+/** "it was cooperating", "it was due to vote"; not "it was raining". */
+function doing(reading: Reading, token: number): boolean {
+  const word = reading.word(token);
+  if (/^(?:due|set|ready|prepared|willing|committed|determined|poised|scheduled)$/.test(word))
+    return reading.word(token + 1) === 'to';
+  return (
+    word.length > 5 &&
+    word.endsWith('ing') &&
+    reading.isVerb(token) &&
+    !/^(?:raining|snowing|getting|becoming|going|amazing|surprising|interesting)$/.test(word)
   );
 }
 
@@ -131,6 +205,7 @@ function find(
 ): { draft: Draft; evidence: string; confidence: number } | undefined {
   const word = reading.text(token);
   const possessive = possessives.has(reading.word(token));
+  const object = objects.has(reading.word(token)) && !/sel[fv]/.test(reading.word(token));
   const inside = here.filter(({ draft, mention }) => mention.last < token && fits(draft, mention, person));
   const distinct = new Set(inside.map((near) => near.draft));
   const answer = (draft: Draft, why: string, confidence: number) => ({
@@ -142,13 +217,17 @@ function find(
     const draft = inside[0]!.draft;
     // An object pronoun is not the subject of its own clause: "Li thanked him".
     const subject = inside.at(-1)!.mention;
-    if (
-      objects.has(reading.word(token)) &&
-      !/sel[fv]/.test(reading.word(token)) &&
-      subject.subject &&
-      !clauseBetween(reading, subject.last, token)
-    ) {
-      return undefined;
+    const leads = subject.subject || !reading.sameSentence(subject.first - 1, subject.first);
+    if (object && leads && !clauseBetween(reading, subject.last, token)) {
+      const rest = new Set(
+        before
+          .filter((near) => near.draft !== draft && fits(near.draft, near.mention, person))
+          .map((near) => near.draft),
+      );
+      const [only] = rest;
+      return rest.size === 1 && only && (person === 'male' || person === 'female')
+        ? answer(only, `is the other one spoken of, and nobody does this to himself`, 0.6)
+        : undefined;
     }
     if (person === 'thing' && !inside.some((near) => near.mention.subject) && !possessive) return undefined;
     return answer(
@@ -163,6 +242,13 @@ function find(
     const latest = subjects.at(-1);
     const distinctSubjects = new Set(subjects.map((near) => near.draft));
     if (!latest || isCoordinated(reading, inside, latest.mention)) return undefined;
+    // "Campbell telephoned Manalo and told him": the one who is not the subject.
+    if (object) {
+      const rest = [...distinct].filter((draft) => !distinctSubjects.has(draft));
+      return distinctSubjects.size === 1 && rest.length === 1 && !clauseBetween(reading, latest.mention.last, token, 2)
+        ? answer(rest[0]!, `is spoken of beside ${nameOf(latest.draft)}, who does it`, 0.65)
+        : undefined;
+    }
     const afterLatest = inside.filter(
       (near) => near.mention.first > latest.mention.first && near.draft !== latest.draft,
     );
@@ -209,11 +295,11 @@ function isCoordinated(reading: Reading, list: readonly Near[], mention: DraftMe
   return false;
 }
 
-function clauseBetween(reading: Reading, from: number, to: number): boolean {
+function clauseBetween(reading: Reading, from: number, to: number, most = 1): boolean {
   let verbs = 0;
   for (let token = from + 1; token < to; token++) {
     if (/^(?:that|who|which|because|after|before|when|while|if)$/.test(reading.word(token))) return true;
     if (reading.isVerb(token) && !reading.isAuxiliary(token)) verbs++;
   }
-  return verbs > 1;
+  return verbs > most;
 }

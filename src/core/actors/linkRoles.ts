@@ -3,7 +3,7 @@ import type { Draft, Drafts, Role } from './draft';
 import type { Phrase } from './phrases';
 import { entityCountry, isTitleWord } from './phrases';
 import type { Reading } from './reading';
-import { nameTitle } from './roleWords';
+import { nameTitle, roleWord } from './roleWords';
 import { sectorOf } from './sectorOf';
 
 const being = new Set(['is', 'was', 'became', 'becomes', 'remains']);
@@ -51,9 +51,38 @@ export function linkRoles(
   return used;
 }
 
+function isTitleBefore(reading: Reading, token: number): boolean {
+  return (
+    reading.isCapital(token) && (isTitleWord(reading, token) || roleWord(reading.word(token))?.kind === 'modifier')
+  );
+}
+
+/**
+ * Where a title goes on before the name: "Assistant Secretary of State for African Affairs Molly Phee", "special envoy to Syria Geir Pedersen".
+ * Not over another title ("spokesman for President Biden") and only over names and words in capitals.
+ */
+function afterField(reading: Reading, from: number): number {
+  if (!/^(?:for|of|to|on)$/.test(reading.word(from))) return from;
+  let at = from + 1;
+  for (; at < from + fieldReach && reading.sameSentence(at, from); at++) {
+    const entity = reading.entity(at);
+    if (entity?.type === 'person')
+      return at > from + 1 &&
+        reading.entityAt[at - 1] !== reading.entityAt[at] &&
+        !/^(?:and|of|the|for|to)$/.test(reading.word(at - 1))
+        ? at
+        : from;
+    if (entity) continue;
+    if (/^(?:and|of|the|for|to)$/.test(reading.word(at))) continue;
+    if (!reading.isCapital(at) || isTitleWord(reading, at)) return from;
+  }
+  return from;
+}
+const fieldReach = 9;
+
 /** The person entity that a title stands right before: "spokesman Lt.-Col. X" skips the ranks between. */
 function titledPerson(reading: Reading, phrase: Phrase): number | undefined {
-  let at = phrase.last + 1;
+  let at = afterField(reading, phrase.last + 1);
   for (let steps = 0; steps < 6 && reading.entityAt[at] === -1; steps++, at++) {
     const word = reading.word(at);
     if (word !== '-' && word !== '"' && word !== '“' && !nameTitle(word) && !isTitleWord(reading, at)) return undefined;
@@ -90,14 +119,17 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
   }
   // Before the name: "Its chairwoman, Halima Said, said"; "A nurse at Kagando Hospital, Masika Biira, said"
   let after = last + 1;
-  if (/^(?:at|of|in|for|from)$/.test(reading.word(after))) {
+  if (/^(?:at|of|in|for|from|to)$/.test(reading.word(after))) {
     const place = reading.word(after + 1) === 'the' ? after + 2 : after + 1;
     const index = reading.entityAt[place] ?? -1;
     if (index !== -1) after = (reading.lastOf[index] ?? place) + 1;
   }
   if (reading.word(after) !== ',' || phrase.determiner === 'none') return undefined;
-  const index = reading.entityAt[after + 1] ?? -1;
-  if (reading.entities[index]?.type !== 'person' || !reading.sameSentence(after, after + 1)) return undefined;
+  // ", Major General Angelo Ristuccia,"
+  let name = after + 1;
+  for (let steps = 0; steps < 4 && reading.entityAt[name] === -1 && isTitleBefore(reading, name); steps++) name++;
+  const index = reading.entityAt[name] ?? -1;
+  if (reading.entities[index]?.type !== 'person' || !reading.sameSentence(after, name)) return undefined;
   const end = (reading.lastOf[index] ?? after) + 1;
   return reading.word(end) === ',' || reading.word(end) === '.' || reading.isVerb(end)
     ? { entity: index, rule: 'apposition' }

@@ -22,10 +22,26 @@ const cityNouns = new Set(
 /** Verbs whose subject stays a place. */
 const stative = new Set('lies sits stands lay remains became becomes hosted hosts woke grew fell saw'.split(' '));
 const ready = new Set(
-  'ready willing keen prepared determined unwilling reluctant adamant concerned committed not set due likely unlikely eager furious angry wary open opposed'.split(
+  'ready willing keen prepared determined unwilling reluctant adamant concerned committed not set due likely unlikely worried alarmed aware confident hopeful sceptical skeptical involved responsible guilty unhappy happy pleased disappointed eager furious angry wary open opposed'.split(
     ' ',
   ),
 );
+
+const partisans = new Set(
+  'ally allies pawn pawns puppet puppets critic critics enemy enemies foe foes rival rivals partner partners behalf friend friends stooge stooges agent agents lackey lackeys proxy proxies'.split(
+    ' ',
+  ),
+);
+
+/** The verb whose subject the name is, where words stand between: "Bamako, ruled by a junta, accuses". */
+function subjectVerb(reading: Reading, first: number, last: number): number | undefined {
+  if (reading.word(last + 1) !== ',' || !reading.syntax || !reading.isSubject(first, last)) return undefined;
+  for (let token = first; token <= last; token++) {
+    const head = reading.syntax.head[token] ?? -1;
+    if (head > last && reading.isVerb(head)) return head;
+  }
+  return undefined;
+}
 
 /** A house that is named for whoever governs from it: a government unless something is plainly located there. */
 export function isSeat(name: string): boolean {
@@ -43,6 +59,9 @@ export function actsAsGovernment(reading: Reading, first: number, last: number, 
   const before = reading.word(first - 1) === 'the' ? first - 2 : first - 1;
   const sameBefore = before >= 0 && reading.sameSentence(before, first);
   const previous = sameBefore ? reading.word(before) : '';
+  // "a pawn of Washington", "allies of Moscow"
+  if (previous === 'of' && partisans.has(reading.word(before - 1)))
+    return `“${reading.text(before - 1)} of ${name}”: of a government.`;
   if (locating.has(previous)) return undefined;
   const next = last + 1;
   const following = next < reading.tokens.count && reading.sameSentence(next, last);
@@ -58,6 +77,12 @@ export function actsAsGovernment(reading: Reading, first: number, last: number, 
   const verb = reading.afterAdverbs(last);
   if (following && reading.sameSentence(verb, last) && reading.isVerb(verb) && isAct(reading, verb, seat))
     return `“${name}” is the subject of “${reading.text(verb)}”: the government is meant, not the city.`;
+  const remote = subjectVerb(reading, first, last);
+  if (remote !== undefined && isAct(reading, remote, seat))
+    return `“${name}” is the subject of “${reading.text(remote)}”: the government is meant, not the city.`;
+  // "called Manila a pawn"; "called Manila" alone may be a telephone call
+  if (/^call(?:s|ed|ing)$/.test(previous) && /^(?:a|an|the|its|“|")$/.test(reading.word(next)))
+    return `“${reading.text(before)} ${name}”: what is said of a government.`;
   if (previous && addressing.has(previous)) {
     if (previous === 'by' && !/(?:ed|en|ght|un|awn|old|ent|ound|eld|own|ut)$/.test(reading.word(before - 1)))
       return undefined;
@@ -93,14 +118,24 @@ export function actsAsGovernment(reading: Reading, first: number, last: number, 
       : undefined;
 }
 
+/** "was in touch with", "was in talks", "is at odds", "is under pressure": what only people and governments are. */
+function inTouch(reading: Reading, at: number): boolean {
+  const phrase = `${reading.word(at)} ${reading.word(at + 1)}`;
+  return /^(?:in (?:touch|talks|contact|favou?r|discussions|negotiations)|at (?:odds|war)|under pressure|on board)$/.test(
+    phrase,
+  );
+}
+
 function isAct(reading: Reading, verb: number, seat: boolean): boolean {
   const word = reading.word(verb);
   if (stative.has(word)) return seat;
   if (!reading.isAuxiliary(verb)) return true;
   if (seat) return true;
-  const next = reading.afterAdverbs(verb);
+  let next = reading.afterAdverbs(verb);
+  // was "deeply concerned"
+  if (/^["“]$/.test(reading.word(next))) next = reading.afterAdverbs(next);
   const after = reading.word(next);
-  if (/^(?:is|are|was|were)$/.test(word)) return /ing$/.test(after) || ready.has(after);
+  if (/^(?:is|are|was|were)$/.test(word)) return /ing$/.test(after) || ready.has(after) || inTouch(reading, next);
   if (/^(?:has|have|had)$/.test(word))
     return /(?:ed|en|own|ent|old|id|ut|ade|ought|aught|eld|ost|un|ept|one)$/.test(after) && after !== 'been';
   return after !== 'be' && !/^\d/.test(after);

@@ -16,7 +16,7 @@ export interface Phrase {
   readonly countries: readonly string[];
   /** Entities that qualify it: "Wagner Group leader", "the president of the African Union". */
   readonly of: readonly number[];
-  /** The pronoun that possesses it: "its chairwoman". */
+  /** The pronoun that possesses it ("its chairwoman"), or the head of the words that do ("the army's head"). */
   readonly owner?: number;
   readonly determiner: 'the' | 'this' | 'a' | 'many' | 'possessive' | 'none';
   readonly former: boolean;
@@ -49,7 +49,8 @@ export function readPhrases(reading: Reading): Phrase[] {
     if (reading.entityAt[token] !== -1) continue;
     const role = roleWord(reading.word(token));
     if (!role || role.kind === 'modifier') continue;
-    if (isGeneralOf(reading, token) || isHonorific(reading, token) || isQualifierOnly(reading, token)) continue;
+    if (isGeneralOf(reading, token) || isHonorific(reading, token)) continue;
+    if (isQualifierOnly(reading, token) || isMeasure(reading, token, role)) continue;
     const phrase = readPhrase(reading, token, role);
     if (phrase) phrases.push(phrase);
   }
@@ -85,6 +86,23 @@ function isNameNext(reading: Reading, token: number): boolean {
   return reading.entity(at)?.type === 'person' && reading.sameSentence(at, token);
 }
 
+/** "a group of protesters": the protesters are meant; "Gezira state": a region. */
+function isMeasure(reading: Reading, token: number, role: RoleWord): boolean {
+  if (role.word === 'state' || role.word === 'province')
+    return reading.entity(token - 1)?.type === 'place' || reading.word(token - 1) === 'of';
+  if (!measures.has(role.word) || reading.word(token + 1) !== 'of') return false;
+  for (let at = token + 2; at < token + 6 && reading.sameSentence(at, token); at++) {
+    const next = roleWord(reading.word(at));
+    if (next?.plural) return true;
+    if (!next && !reading.isAdjective(at) && reading.entityAt[at] === -1) return false;
+  }
+  return false;
+}
+const bearings = new Set(
+  'paramilitary military rebel militant separatist jihadist islamist insurgent opposition'.split(' '),
+);
+const measures = new Set('group crowd team mob gang family community generation majority host'.split(' '));
+
 /** Whether the role word only qualifies what follows: "army base", "ministry spokesman", "police-led". */
 function isQualifierOnly(reading: Reading, token: number): boolean {
   const next = reading.word(token + 1);
@@ -93,6 +111,13 @@ function isQualifierOnly(reading: Reading, token: number): boolean {
     const after = reading.word(token + 2);
     return after !== 'in' && after !== 'elect' && after !== 'general' && after !== 'of';
   }
+  // "a military accord", "the paramilitary Rapid Support Forces"
+  if (reading.isAdjective(token) && (reading.isNoun(token + 1) || reading.isAdjective(token + 1))) return true;
+  if (
+    reading.entity(token + 1)?.type === 'organization' &&
+    (reading.isAdjective(token) || bearings.has(reading.word(token)))
+  )
+    return true;
   if (reading.entityAt[token + 1] !== -1 || isGeneralOf(reading, token + 1)) return false;
   if (isHonorific(reading, token + 1)) return false;
   const role = roleWord(next);
@@ -155,7 +180,15 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
     if (reading.isPossessive(at)) {
       const owning = reading.entityAt[at - 1] ?? -1;
       const entity = reading.entities[owning];
-      if (!entity) break;
+      if (!entity) {
+        const from = possessorStart(reading, at - 1);
+        if (from === undefined) break;
+        // "the army's head of information"
+        determiner = 'possessive';
+        owner = at - 1;
+        first = from;
+        break;
+      }
       const country =
         entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
       if (country) countries.unshift(country);
@@ -227,6 +260,18 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
     determiner,
     former,
   };
+}
+
+/** Where "the army" or "its ruling party" begins that owns what follows; `token` is its head. */
+function possessorStart(reading: Reading, token: number): number | undefined {
+  const role = roleWord(reading.word(token));
+  if (!role || role.kind === 'modifier' || role.kind === 'person') return undefined;
+  for (let at = token - 1; at >= token - 4 && at >= 0 && reading.sameSentence(at, token); at--) {
+    const word = reading.word(at);
+    if (isDeterminer(word)) return at;
+    if (reading.entityAt[at] === -1 && !roleWord(word) && !reading.isAdjective(at)) return undefined;
+  }
+  return undefined;
 }
 
 function isDeterminer(word: string): boolean {

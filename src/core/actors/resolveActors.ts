@@ -5,13 +5,17 @@ import type { Article } from '../text/article';
 import { compareSpans } from '../text/span';
 import type { Tokens } from '../text/tokens';
 import type { Actor, ActorMention } from './actor';
+import { agreeTypes } from './agreeTypes';
+import { markArmedBodies } from './armedBodies';
 import { codeActor } from './codeActor';
+import { codeBodies } from './codeBodies';
 import { codeByPlace } from './codeByPlace';
 import { codePersons, completePersons } from './codePersons';
 import { Context, draftsByStart } from './context';
 import { Drafts, type Draft, type Role } from './draft';
 import { slug } from '../text/foldName';
 import { isIdlePhrase } from './isIdlePhrase';
+import { linkBodyRoles } from './linkBodyRoles';
 import { linkDescriptions, nameOf } from './linkDescriptions';
 import { linkOrganizations } from './linkOrganizations';
 import { linkPersons } from './linkPersons';
@@ -42,27 +46,40 @@ export interface ActorInput {
  * worse than a split.
  */
 export function resolveActors(input: ActorInput): Actor[] {
-  const reading = new Reading(input.tokens, input.entities, input.syntax);
+  const entities = agreeTypes(input.tokens.text, input.entities);
+  const reading = new Reading(input.tokens, entities, input.syntax);
   const drafts = new Drafts(reading);
   if (input.registry?.actors.length) linkRegistered(drafts, input.registry, input.article.date?.value);
   linkPersons(drafts);
   linkPlaces(drafts);
   linkOrganizations(drafts);
+  markArmedBodies(drafts);
   const owners = draftsByStart(drafts);
-  const draftAt = (entity: number) => owners.get(input.entities[entity]?.start ?? -1);
+  const draftAt = (entity: number) => owners.get(entities[entity]?.start ?? -1);
   const phrases = readPhrases(reading);
   const used = linkRoles(drafts, phrases, draftAt);
-  const context = new Context(drafts);
+  linkBodyRoles(drafts, phrases, used, draftAt);
+  const context = new Context(drafts, input.article.dateline);
   codePersons(drafts);
   const sets = readSets(reading);
   const inSet = new Set(sets.map(({ head }) => head));
   for (const phrase of phrases) if (inSet.has(phrase.head) || isIdlePhrase(reading, phrase)) used.add(phrase);
-  linkDescriptions(drafts, phrases, used, context, draftAt);
+  const linkOwned = linkDescriptions(drafts, phrases, used, context, draftAt);
   linkSets(drafts, sets);
   linkPronouns(drafts);
   completePersons(drafts, context);
+  linkOwned(pronounOwners(drafts));
+  codeBodies(drafts, context);
   codeByPlace(drafts);
   return finish(drafts);
+}
+
+/** Whom the pronoun at a token means. */
+function pronounOwners(drafts: Drafts): (token: number) => Draft | undefined {
+  const owners = new Map<number, Draft>();
+  for (const draft of drafts.all)
+    for (const { kind, first } of draft.mentions) if (kind === 'pronoun') owners.set(first, draft);
+  return (token) => owners.get(token);
 }
 
 function finish(drafts: Drafts): Actor[] {

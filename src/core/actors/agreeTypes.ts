@@ -1,0 +1,71 @@
+import { countryWord } from '../recognize/countries/countries';
+import type { EntityMention, EntityType } from '../recognize/entities/entity';
+import { foldWords, nameWords } from '../text/foldName';
+import { aliasAfter } from './aliasAfter';
+
+const firms = /(?:\band|&) (?:sons?|brothers|bros\.?|co\.?|company|partners|associates)$/i;
+const placing = /\b(?:in|at|near|around|outside|towards?|into|of) $/i;
+
+/**
+ * The names of a text with types that agree: a name of several words is of one type throughout; a lone surname, or the by-name of somebody
+ * ("Dagalo, known as Hemedti"), is a person as the full name is. Not where it is the name of a country, stands where a place does ("in Lincoln"),
+ * or is part of a firm's name too ("Whitfield" beside "Whitfield and Sons").
+ */
+export function agreeTypes(text: string, entities: readonly EntityMention[]): readonly EntityMention[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  const surnames = new Set<string>();
+  const byNames = new Set<string>();
+  const shared = new Set<string>();
+  const firmNames = entities.filter((entity) => firms.test(entity.text));
+  entities.forEach((entity, index) => {
+    const words = nameWords(entity.text);
+    if (words.length > 1) {
+      const type = firms.test(entity.text) ? 'organization' : entity.type;
+      const map = votes.get(words.join(' ')) ?? new Map<EntityType, number>();
+      votes.set(words.join(' '), map.set(type, (map.get(type) ?? 0) + entity.confidence));
+      if (type === 'person') surnames.add(words.at(-1) ?? '');
+      else for (const word of words) shared.add(word);
+    }
+    const alias = entity.type === 'person' && aliasAfter(text, entities, index);
+    if (alias) byNames.add(foldWords(alias.text));
+  });
+  let changed = false;
+  const agreed = entities.map((found, index) => {
+    const entity = wholeName(found, entities[index + 1]?.start ?? text.length);
+    if (entity !== found) changed = true;
+    const type = typeOf(entity);
+    if (type === entity.type) return entity;
+    changed = true;
+    const { subtype, country, ...rest } = entity;
+    // What a subtype and country say goes with the type that they were found for.
+    return type === 'person' ? { ...rest, type } : { ...rest, type, ...(type === 'place' && { subtype, country }) };
+  });
+  return changed ? agreed : entities;
+
+  /** "Whitfield" where the text goes on with "and Sons", and "Whitfield and Sons" is a name elsewhere. */
+  function wholeName(entity: EntityMention, limit: number): EntityMention {
+    for (const long of firmNames) {
+      const end = entity.start + long.text.length;
+      if (long.text.length > entity.text.length && end <= limit && text.startsWith(long.text, entity.start))
+        return { ...long, start: entity.start, end, rule: 'memory' };
+    }
+    return entity;
+  }
+
+  function typeOf(entity: EntityMention): EntityType {
+    const words = nameWords(entity.text);
+    const key = words.join(' ');
+    if (entity.type !== 'person' && byNames.has(key)) return 'person';
+    if (words.length > 1) {
+      if (firms.test(entity.text)) return 'organization';
+      const map = votes.get(key);
+      if (!map || map.size < 2) return entity.type;
+      return [...map].reduce((best, item) => (item[1] > best[1] ? item : best))[0];
+    }
+    if (entity.type === 'person' || entity.type === 'group' || !surnames.has(key) || shared.has(key))
+      return entity.type;
+    if (countryWord(entity.text) || placing.test(text.slice(Math.max(0, entity.start - 12), entity.start)))
+      return entity.type;
+    return 'person';
+  }
+}
