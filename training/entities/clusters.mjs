@@ -12,10 +12,10 @@ export function clusterWords(embeddings, { limit, grains, rounds = 9, log = () =
   words.forEach((word, index) => points.set(unit(embeddings.vectors[word].slice(0, size)), index * size));
   // Each cluster is of use by how often its words are read, so frequent words weigh more.
   const weights = Float32Array.from(words, (_, rank) => 1 / Math.sqrt(rank + 50));
-  return { words, clusters: grains.map((count) => cluster(points, weights, size, count, rounds, log)) };
+  return { words, clusters: grains.map((count) => clusterPoints(points, weights, size, count, rounds, log)) };
 }
 
-function cluster(points, weights, size, count, rounds, log) {
+export function clusterPoints(points, weights, size, count, rounds, log) {
   const total = weights.length;
   const centres = new Float32Array(count * size);
   for (let k = 0; k < count; k++) {

@@ -9,7 +9,6 @@ export function makeExamples(core, document, lexicon, forms) {
   const features = new Features();
   const chains = [];
   for (const { from, to, sentence } of chainsOf(prepared)) {
-    if (document.onlyFirstSentence && sentence > 0) break;
     const begin = tokens.sentence[sentence];
     const end = tokens.sentence[sentence + 1];
     const keys = [];
@@ -38,13 +37,12 @@ export function makeExamples(core, document, lexicon, forms) {
 }
 
 /**
- * The sentences of a document of several, each as a document of its own, so that names are learned to be found without the rest of an
+ * The sentences of a document, each as a document of its own, so that names are learned to be found without the rest of an
  * article too. Their weight is `share` of the document's.
  */
 export function cutSentences(core, document, share) {
   const tokens = core.tokenize(document.text);
   const count = tokens.sentence.length - 1;
-  if (count < 2) return [];
   const sentences = [];
   for (let s = 0; s < count; s++) {
     const [first, past] = [tokens.sentence[s], tokens.sentence[s + 1]];

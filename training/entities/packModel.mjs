@@ -1,7 +1,7 @@
 /** Packs what was learned into the bytes of `models/entities.bin`. */
 
 /** @returns {{bytes: Uint8Array, features: number, weights: number}} */
-export function packModel(core, { lists, clusters, table, learned, source, threshold }) {
+export function packModel(core, { lists, clusters, table, learned, source }) {
   const { FingerprintTable, hashText, packSections, tagCount } = core;
   const phrases = FingerprintTable.build([...lists.keys()]);
   const phraseBits = [...lists.values()];
@@ -16,8 +16,7 @@ export function packModel(core, { lists, clusters, table, learned, source, thres
     let keep = false;
     for (let t = 0; t < tagCount; t++) {
       const size = Math.abs(weights[index * tagCount + t]);
-      if (size < threshold) continue;
-      keep = true;
+      if (size) keep = true;
       if (size > top) top = size;
     }
     if (!keep) continue;
@@ -25,7 +24,7 @@ export function packModel(core, { lists, clusters, table, learned, source, thres
     rows.push(index);
   }
   // Weights are rarely near the largest: what is beyond the clip loses little, and the rest keeps its grain.
-  const scale = Math.min(top, 4) / 127;
+  const scale = Math.min(top, 5) / 127;
   const features = FingerprintTable.build(keys);
   const masks = [];
   const values = [];
@@ -33,7 +32,7 @@ export function packModel(core, { lists, clusters, table, learned, source, thres
     let mask = 0;
     for (let t = 0; t < tagCount; t++) {
       const weight = weights[index * tagCount + t];
-      const value = Math.abs(weight) < threshold ? 0 : Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
       if (!value) continue;
       mask |= 1 << t;
       values.push(value);
@@ -49,6 +48,7 @@ export function packModel(core, { lists, clusters, table, learned, source, thres
     coarse: Uint8Array.from(pick(clusters.clusters[0], words.order)),
     middle: Uint8Array.from(pick(clusters.clusters[1], words.order)),
     fine: Uint16Array.from(pick(clusters.clusters[2], words.order)),
+    kinds: Uint8Array.from(pick(clusters.clusters[3], words.order)),
     sizes: features.sizes,
     prints: features.prints,
     masks: Uint32Array.from(masks),

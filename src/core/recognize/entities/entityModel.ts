@@ -31,6 +31,7 @@ export function readEntityModel(bytes: Uint8Array): EntityModel | undefined {
   const coarse = bytes8('coarse');
   const middle = bytes8('middle');
   const fine = bytes16('fine');
+  const kinds = bytes8('kinds');
   const sizes = bytes8('sizes');
   const prints = bytes16('prints');
   const masks = bytes32('masks');
@@ -39,13 +40,14 @@ export function readEntityModel(bytes: Uint8Array): EntityModel | undefined {
   const settings = floats('settings');
   const [scale, source] = settings;
   if (scale === undefined || source === undefined || transitions.length !== tagCount * tagCount) return undefined;
-  if (!fits(phraseSizes, phrasePrints, bits) || !fits(wordSizes, wordPrints, coarse, middle, fine)) return undefined;
+  if (!fits(phraseSizes, phrasePrints, bits) || !fits(wordSizes, wordPrints, coarse, middle, fine, kinds))
+    return undefined;
   if (!fits(sizes, prints, masks)) return undefined;
   const lexicon: Lexicon = {
     phrases: new FingerprintTable(phraseSizes, phrasePrints),
     bits,
     words: new FingerprintTable(wordSizes, wordPrints),
-    clusters: [Uint16Array.from(coarse), Uint16Array.from(middle), fine],
+    clusters: [Uint16Array.from(coarse), Uint16Array.from(middle), fine, Uint16Array.from(kinds)],
   };
   return {
     lexicon,

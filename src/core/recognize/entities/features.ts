@@ -114,10 +114,14 @@ export class Features {
     this.addGlue(document, i, from, to);
     this.addRun(document, i, from, to);
     this.addLists(document, i, from, to, before, after);
-    if (before && form.clusters.length && before.clusters.length)
+    if (before && form.clusters.length && before.clusters.length) {
       this.add(90, mix(form.clusters[0]!, before.clusters[0]!));
-    if (after && form.clusters.length && after.clusters.length)
+      this.add(144, mix(form.clusters[3]!, before.clusters[3]!));
+    }
+    if (after && form.clusters.length && after.clusters.length) {
       this.add(91, mix(form.clusters[0]!, after.clusters[0]!));
+      this.add(145, mix(form.clusters[3]!, after.clusters[3]!));
+    }
     if (form.kind !== Kind.Mark && form.kind !== Kind.Number) this.addUses(document, style, i, opens);
     if (source) this.addSource(document, i, from, to, source, kind, s1);
   }
@@ -150,10 +154,12 @@ export class Features {
     this.add(49, mix(n, last + 2 < to ? forms[last + 2]!.lower : edge));
     if (before?.clusters.length) {
       this.add(92, before.clusters[2]!);
+      this.add(140, before.clusters[3]!);
       this.add(94, before.clusters[1]!);
     }
     if (after?.clusters.length) {
       this.add(93, after.clusters[2]!);
+      this.add(141, after.clusters[3]!);
       this.add(95, after.clusters[1]!);
     }
     if (!several) return;
@@ -166,8 +172,12 @@ export class Features {
     if (tail.clusters.length) {
       this.add(96, mix(tail.clusters[1]!, Math.min(left, 3)));
       this.add(97, mix(tail.clusters[2]!, Math.min(left, 3)));
+      this.add(142, mix(tail.clusters[3]!, Math.min(left, 3)));
     }
-    if (head.clusters.length) this.add(98, mix(head.clusters[1]!, Math.min(at, 3)));
+    if (head.clusters.length) {
+      this.add(98, mix(head.clusters[1]!, Math.min(at, 3)));
+      this.add(143, mix(head.clusters[3]!, Math.min(at, 3)));
+    }
   }
 
   private addLists(

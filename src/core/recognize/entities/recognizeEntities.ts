@@ -8,6 +8,7 @@ import type { EntityModel } from './entityModel';
 import { Features, Role } from './features';
 import { chainsOf } from './chains';
 import { isBodyName } from './isBodyName';
+import { mendNames } from './mendNames';
 import { type NameDocument, nameDocument } from './nameDocument';
 import type { NameSpan } from './nameSpan';
 import { placeKind } from './placeKind';
@@ -17,7 +18,7 @@ import type { WordForm } from './wordForm';
 /** The names of a text: persons, organizations, places, groups, products and others, in order, not overlapping. Linear. */
 export function recognizeEntities(article: Article, tokens: Tokens, model: EntityModel): EntityMention[] {
   const document = nameDocument(tokens, model.words, model.lexicon);
-  const spans = agreeNames(document, tagNames(document, model));
+  const spans = agreeNames(document, mendNames(document, tagNames(document, model)));
   return spans
     .filter(({ first }) => (tokens.start[first] ?? 0) >= article.body.start)
     .map(({ first, last, type, confidence }) => {

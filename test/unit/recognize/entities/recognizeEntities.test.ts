@@ -144,6 +144,21 @@ describe('recognizeEntities', () => {
     ]);
   });
 
+  it('joins the name of a site to the capitals before it, and to nothing else', () => {
+    const found = names('The plan was first told by China Daily.com. It was read in China.');
+    assert.ok(found.includes('organization China Daily.com'), found.join(', '));
+    assert.ok(found.includes('place China'));
+    assert.ok(!names('He wrote in Kenya. Reports in Nairobi.com were denied.').includes('organization Kenya. Reports'));
+  });
+
+  it('keeps the names of a headline whose words the text writes small too', () => {
+    const found = names(
+      'Two Killed as Fire Guts Grand Hotel in Nakuru\n\nTwo people were killed at the Grand Hotel in Nakuru on Friday. ' +
+        'Guests of the hotel praised a grand effort by its staff.',
+    );
+    assert.equal(found.filter((name) => name.endsWith('Grand Hotel')).length, 2, found.join(', '));
+  });
+
   it('keeps a name that holds others as one mention', () => {
     const found = names(
       'Volunteers for the Defense of the Homeland joined the Armed Conflict Location & Event Data Project at Yalgado Ouédraogo University Hospital.',

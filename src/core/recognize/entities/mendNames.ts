@@ -1,0 +1,50 @@
+import { entityTypes } from './entity';
+import { type NameDocument, Style } from './nameDocument';
+import type { NameSpan } from './nameSpan';
+import { Kind } from './wordForm';
+
+const organization = entityTypes.indexOf('organization');
+const site = /\p{L}{2}\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})$/u;
+
+/** Mends what one sentence can't tell: the words of headlines, and names of sites. */
+export function mendNames(document: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
+  return joinSites(document, dropHeadlineWords(document, spans));
+}
+
+/** "Graves Found Near Border Town": words that the rest of the text writes small only are no name of a headline. */
+function dropHeadlineWords({ tokens, forms, styles, uses }: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const isHeadline = new Uint8Array(forms.length);
+  for (let s = 0; s < styles.length; s++)
+    if (styles[s]! >= Style.Title) isHeadline.fill(1, tokens.sentence[s], tokens.sentence[s + 1]);
+  if (!isHeadline.includes(1)) return [...spans];
+  const small = new Set<number>();
+  for (const { kind, lower } of forms) if (kind === Kind.Lower) small.add(lower);
+  return spans.filter(({ first, last }) => {
+    if (!isHeadline[first]) return true;
+    for (let i = first; i <= last; i++) {
+      const { lower } = forms[i]!;
+      if (!small.has(lower) || uses.get(lower)?.middle) return true;
+    }
+    return false;
+  });
+}
+
+/** "China Daily.com": capitals right before the name of a site belong to it. */
+function joinSites({ tokens, forms, runStart }: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of spans) {
+    const { text, kind } = forms[span.last]!;
+    const start = runStart[span.last]!;
+    const before = joined.at(-1);
+    const isSite = kind === Kind.Mixed || kind === Kind.Capitalised ? site.test(text) : false;
+    if (isSite && before && before.last + 1 === span.first && before.first >= start && isApart(tokens, span.first))
+      joined[joined.length - 1] = { ...span, first: before.first, type: organization };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A space stands before the token. */
+function isApart({ start, end }: NameDocument['tokens'], i: number): boolean {
+  return end[i - 1] !== start[i];
+}
