@@ -168,7 +168,7 @@ export function roleWord(word: string): RoleWord | undefined {
 
 function look(word: string): RoleWord | undefined {
   // Most words of a text are in no list, and end like no plural: they are left without a further look.
-  if (!entries.has(word) && !/[ns]$/.test(word) && !(word in irregular)) return undefined;
+  if (!entries.has(word) && !/[nrs]$/.test(word) && !(word in irregular)) return undefined;
   for (const [form, plural] of forms(word)) {
     const entry = entries.get(form);
     if (!entry) continue;

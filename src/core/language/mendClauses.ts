@@ -31,12 +31,13 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       hasSubject[verb - first] = 1;
   }
 
-  /** "[Beijing] condemned the attack": a name that ends like "being". */
+  /** "[Beijing] condemned the attack", "[Dockworkers] went on strike": ends like "being" or "does", but is no auxiliary. */
   function mendAuxiliaries(): void {
     for (let at = first; at < last; at++) {
-      if (tag[at] !== Tag.AUX || fine[at] !== gerund || auxiliaries.has(word(at))) continue;
-      tag[at] = Tag.PROPN;
-      fine[at] = name;
+      if (tag[at] !== Tag.AUX || (fine[at] !== gerund && fine[at] !== third) || auxiliaries.has(word(at))) continue;
+      const isPlural = fine[at] === third;
+      tag[at] = isPlural ? Tag.NOUN : Tag.PROPN;
+      fine[at] = isPlural ? plural : name;
       const verb = head[at] as number;
       if (relation[at] !== Rel.aux && relation[at] !== Rel['aux:pass']) continue;
       relation[at] = Rel.nsubj;
@@ -266,7 +267,9 @@ const participle = fineId('VBN');
 const past = fineId('VBD');
 const singular = fineId('NN');
 const name = fineId('NNP');
+const plural = fineId('NNS');
 const gerund = fineId('VBG');
+const third = fineId('VBZ');
 const nominal: ReadonlySet<number> = new Set([Tag.NOUN, Tag.PROPN, Tag.PRON, Tag.NUM, Tag.SYM]);
 const subjects: ReadonlySet<number> = new Set([
   Rel.nsubj,
@@ -277,7 +280,9 @@ const subjects: ReadonlySet<number> = new Set([
   Rel.expl,
 ]);
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
-const auxiliaries: ReadonlySet<string> = new Set('being having getting doing'.split(' '));
+const auxiliaries: ReadonlySet<string> = new Set(
+  "being having getting doing is has does 's ’s gets needs dares s".split(' '),
+);
 const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
 const conjunctions: ReadonlySet<string> = new Set('after before since as until till'.split(' '));
 const relatives: ReadonlySet<string> = new Set('which who whose where'.split(' '));

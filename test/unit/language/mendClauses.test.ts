@@ -225,6 +225,14 @@ describe('mendClauses', () => {
       'Russia nmod attacks',
     ));
 
+  it('takes no plural for an auxiliary because it ends in "-s"', () =>
+    becomes(
+      `Dockworkers AUX VBZ aux 2
+       went VERB VBD root 0
+       home ADV RB advmod 2`,
+      'Dockworkers nsubj went',
+    ));
+
   it('takes no name for an auxiliary because it ends in "-ing"', () =>
     becomes(
       `Beijing AUX VBG aux:pass 2
