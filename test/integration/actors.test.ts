@@ -203,6 +203,35 @@ describe('who is who', () => {
     assert.match(said, /surname/);
   });
 
+  it('a name lights up all that its actor is called, and the symbols hold each actor once', async () => {
+    await current();
+    const lit = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      editor.document.uri,
+      put('Solheim said'),
+    );
+    const words = lit.map(({ range }) => editor.document.getText(range));
+    assert.ok(words.includes('Ingrid Solheim') && words.includes('Solheim'), words.join());
+    assert.ok(!words.some((word) => word.includes('Laine')), words.join());
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      editor.document.uri,
+    );
+    const flat = (list: readonly vscode.DocumentSymbol[]): string[] =>
+      list.flatMap((symbol) => [symbol.name, ...flat(symbol.children)]);
+    assert.equal(flat(symbols).filter((name) => name === 'Ingrid Solheim').length, 1, flat(symbols).join());
+  });
+
+  it('no ids stand in the text unless asked for', async () => {
+    await current();
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      editor.document.uri,
+      new vscode.Range(0, 0, editor.document.lineCount, 0),
+    );
+    assert.ok(!JSON.stringify(hints.map(({ label }) => label)).includes('ingrid-solheim'));
+  });
+
   it('ids stand in the text as inlay hints when asked to', async () => {
     await setSetting('inlayHints.actors', true);
     try {
