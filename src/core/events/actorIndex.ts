@@ -19,8 +19,8 @@ interface Entry {
 
 const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
 
-/** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" are Russia's. */
-const onlyDescribes = /^-(?!led\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
+/** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" and "a Korean-owned tanker" are theirs. */
+const onlyDescribes = /^-(?!(?:led|owned|flagged|registered|operated)\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
 
 /** Between people and where they are: "the peacekeeping force in Lebanon". */
 const homes: ReadonlySet<string> = new Set(['in', 'of', 'from']);

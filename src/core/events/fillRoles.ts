@@ -383,6 +383,8 @@ function nearest(
     // "witnesses", "an embassy": nobody in particular
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
+    // the sea
+    if (party.actor.type === 'place' && party.actor.country === undefined) continue;
     if (isOfSame(taken, party)) continue;
     // "an attack on a bus in Nairobi killed six": where it was does nothing
     if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;

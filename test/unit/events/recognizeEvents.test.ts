@@ -52,6 +52,12 @@ describe('recognizeEvents', () => {
       '[bra Brazil] sent tanks and armoured vehicles to its northern border.',
       'MOBILIZE bra > ',
     ],
+    [
+      'whose ship it is as the recipient, and never the sea',
+      '[irn Iran] seized a [kor Korean]-owned tanker in the [gulf-town Gulf of Oman].',
+      'COERCE irn > kor',
+    ],
+    ['a sea as nobody', '[irn Iran] seized a tanker in the [gulf-town Gulf of Oman].', 'COERCE irn > '],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
     ['aid as the thing given', '[deu Germany] gave medicine to [sdn Sudan].', 'AID deu > sdn'],
