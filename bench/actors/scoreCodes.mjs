@@ -1,11 +1,14 @@
 /**
  * Scores `codeActor` and, with context, `resolveActors` on actor phrases with known country and sector:
- * `node bench/actors/scoreCodes.mjs FILE.jsonl [--errors]`. A line: `{actor, context?, country, code}`; a null answer is not scored.
+ * `node bench/actors/scoreCodes.mjs [FILE.jsonl] [--errors]`, of ../shared/data/events without a file. A line: `{actor, context?, country, code}`; a null answer is not scored.
  */
 import { readFileSync } from 'node:fs';
 import { loadCore } from './loadCore.mjs';
 
-const [file, ...flags] = process.argv.slice(2);
+const flags = process.argv.slice(2);
+const file =
+  flags.find((arg) => !arg.startsWith('--')) ??
+  new URL('../../../shared/data/events/ngec-actors.dev.jsonl', import.meta.url);
 const { codeActor } = await loadCore();
 const rows = readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse);
 const score = { country: [0, 0], sector: [0, 0], words: [0, 0] };

@@ -1,6 +1,6 @@
 /**
  * Scores who is who on a treebank with coreference in the manner of UD English GUM (column MISC, `Entity=`):
- * `node bench/actors/scoreTreebank.mjs FILE.conllu[.gz] ... [--genre news] [--words] [--errors]`. Names come from the treebank: the run of
+ * `node bench/actors/scoreTreebank.mjs [FILE.conllu[.gz] ...] [--genre news] [--words] [--errors]`, of ../shared/data/ud without a file. Names come from the treebank: the run of
  * proper nouns at the head of a mention of a person, organization or place. Names are scored as clusters; descriptions and pronouns
  * by whether the actor that they are linked to is the one that the treebank says. `--words` goes without syntax.
  */
@@ -17,7 +17,11 @@ const total = coreference();
 const tally = {};
 const types = { person: 'person', organization: 'organization', place: 'place' };
 
-for (const file of args.filter((arg) => /\.conllu(\.gz)?$/.test(arg))) {
+const files = args.filter((arg) => /\.conllu(\.gz)?$/.test(arg));
+if (!files.length)
+  for (const name of ['en_gum-ud-dev', 'gum-train-perm'])
+    files.push(new URL(`../../../shared/data/ud/${name}.conllu.gz`, import.meta.url).pathname);
+for (const file of files) {
   const raw = readFileSync(file);
   for (const document of (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split(/(?=# newdoc id)/))
     if (document.startsWith(`# newdoc id = GUM_${genre}`)) score(document);
