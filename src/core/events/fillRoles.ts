@@ -59,7 +59,9 @@ export function fillRoles(
     agents = draft.speakers.slice(0, 1);
     evidence.push(`“${view.word(own)}” is who says it`);
   }
-  const partiesOf = (noun: number) => onItsSide(index.partiesOf(noun), noun, draft.token);
+  // "a joint patrol of the Barents Sea": seas and mountains do nothing
+  const partiesOf = (noun: number) =>
+    onItsSide(index.partiesOf(noun), noun, draft.token).filter(({ actor }) => actor.subtype !== 'natural');
   // Who only reports it, in the words of an agency, does nothing: "..., the Xinhua news agency reported"
   let actor = distinct(agents.flatMap(partiesOf)).filter((party) => !isAgency(party));
   // "its labour market" is no party
