@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { makeAnchor, normalText, resolveAnchors, textHash } from '../../../src/core';
 import { runTrials, summarise } from '../../support/anchorTrial';
 import { corpusArticles } from '../../support/corpusArticles';
+import { assertLinear } from '../../support/growth';
 
 describe('anchors under forty kinds of edits of twenty articles', () => {
   const articles = corpusArticles(20);
@@ -26,8 +27,8 @@ describe('anchors under forty kinds of edits of twenty articles', () => {
 
   it('take time in proportion to text and annotations [linear]', () => {
     const texts = corpusArticles(120).map((article) => article.text);
-    const time = (count: number): number => {
-      const before = texts.slice(0, count).join('\n\n');
+    const work = (size: number) => {
+      const before = texts.slice(0, size).join('\n\n');
       const normal = normalText(before);
       const items = [...before.matchAll(/[A-Z][a-z]+ [A-Z][a-z]+/g)].map((match, i) => ({
         id: `m${i}`,
@@ -35,16 +36,11 @@ describe('anchors under forty kinds of edits of twenty articles', () => {
       }));
       const after = before.replace(/\. (?=[A-Z])/g, '. Later on. ');
       const sha256 = textHash(before);
-      let best = Infinity;
-      for (let run = 0; run < 3; run++) {
-        const begun = process.cpuUsage();
+      return () => {
         resolveAnchors(items, after, { sha256 });
         resolveAnchors(items, after, { sha256, oldText: before });
-        best = Math.min(best, process.cpuUsage(begun).user);
-      }
-      return best;
+      };
     };
-    time(30);
-    assert.ok(time(120) / time(30) < 4 * 3);
+    assertLinear('anchors', 15, work);
   }).timeout(60_000);
 });
