@@ -1,5 +1,6 @@
 import { countryWord, nearCountryWord } from '../recognize/countries/countries';
 import { foldWord } from '../text/foldName';
+import { remember } from '../text/remember';
 import { knownBodyByKey, type KnownBody } from './knownBodies';
 import { knownPersonCountry } from './knownPersons';
 import { sectorOf } from './sectorOf';
@@ -22,7 +23,9 @@ const higher = new Set(['national', 'supreme', 'federal', 'regional']);
  * Codes a phrase for an actor by its words alone: "Panamanian immigration inspectors", "Denmark's largest trade unions", "FARC".
  * Names of persons say nothing here. Total; linear in the length of the phrase.
  */
-export function codeActor(phrase: string): ActorCode {
+export const codeActor = remember(code);
+
+function code(phrase: string): ActorCode {
   const raw = (phrase.match(word) ?? []).map((item) => item.replace(/['’]s$|['’]$/, ''));
   const folded = raw.map(foldWord);
   const lower = raw.map((item) => item.toLowerCase().replace(/(?<=^\p{L}+)\.$/u, ''));

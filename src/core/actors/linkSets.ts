@@ -36,7 +36,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   women: 'person',
 };
 const singular = /^(?:side|country|nation|government)$/;
-const sizes: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const sizes: ReadonlyMap<string, number> = new Map(['two', 'three', 'four', 'five'].map((word, i) => [word, i + 2]));
 const opening = new Set(['the', 'these', 'those']);
 const reach = 5;
 /** Sectors of bodies that may be one side of a conflict or a deal. */
@@ -77,8 +77,9 @@ function open(reading: Reading, token: number): Opening | undefined {
   const word = reading.word(token);
   if (word === 'both') return { at: reading.word(token + 1) === 'the' ? token + 2 : token + 1, size: 2, one: false };
   if (word === 'neither' || word === 'either') return { at: token + 1, size: 2, one: true };
-  const size = sizes[reading.word(token + 1)];
-  return opening.has(word) && size ? { at: token + 2, size, one: false } : undefined;
+  if (!opening.has(word)) return undefined;
+  const size = sizes.get(reading.word(token + 1));
+  return size ? { at: token + 2, size, one: false } : undefined;
 }
 
 function headOf(reading: Reading, { at, one }: Opening): number | undefined {

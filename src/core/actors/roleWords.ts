@@ -1,3 +1,5 @@
+import { remember } from '../text/remember';
+
 /** What a common noun, title or adjective of a role says about an actor. */
 export interface RoleWord {
   /** In the singular. */
@@ -153,22 +155,10 @@ for (const line of lexicon.trim().split('\n')) {
       });
 }
 
-const found = new Map<string, RoleWord | null>();
-
 /** Reads one lower-case word as a word of roles, in singular or plural. */
-export function roleWord(word: string): RoleWord | undefined {
-  let known = found.get(word);
-  if (known === undefined) {
-    known = look(word) ?? null;
-    // Words of a text are without end: only what the lexicon holds is kept.
-    if (known) found.set(word, known);
-  }
-  return known ?? undefined;
-}
+export const roleWord = remember(look);
 
 function look(word: string): RoleWord | undefined {
-  // Most words of a text are in no list, and end like no plural: they are left without a further look.
-  if (!entries.has(word) && !/[nrs]$/.test(word) && !(word in irregular)) return undefined;
   for (const [form, plural] of forms(word)) {
     const entry = entries.get(form);
     if (!entry) continue;
@@ -189,7 +179,7 @@ const compound = /^\p{L}{3,}(worker|driver|farmer|grower|herder|trader|teacher|s
 
 function* forms(word: string): Generator<readonly [string, boolean]> {
   yield [word, false];
-  const other = irregular[word];
+  const other = Object.hasOwn(irregular, word) && irregular[word];
   if (other) yield [other, word.endsWith('s') || word.endsWith('en')];
   if (word.endsWith('men')) yield [`${word.slice(0, -3)}man`, true];
   if (word.endsWith('women')) yield [`${word.slice(0, -5)}woman`, true];

@@ -42,7 +42,7 @@ export function readEntityModel(bytes: Uint8Array): EntityModel | undefined {
   if (scale === undefined || source === undefined || transitions.length !== tagCount * tagCount) return undefined;
   if (!fits(phraseSizes, phrasePrints, bits) || !fits(wordSizes, wordPrints, coarse, middle, fine, kinds))
     return undefined;
-  if (!fits(sizes, prints, masks)) return undefined;
+  if (!fits(sizes, prints, masks) || weights.length !== bitCount(masks)) return undefined;
   const lexicon: Lexicon = {
     phrases: new FingerprintTable(phraseSizes, phrasePrints),
     bits,
@@ -52,7 +52,7 @@ export function readEntityModel(bytes: Uint8Array): EntityModel | undefined {
   return {
     lexicon,
     words: new WordForms(lexicon),
-    scores: new SparseScores(new FingerprintTable(sizes, prints), masks, weights),
+    scores: new SparseScores(sizes, prints, masks, weights),
     scale,
     transitions,
     source,
@@ -65,4 +65,10 @@ function fits(sizes: Uint8Array, ...columns: { readonly length: number }[]): boo
   for (const size of sizes) total += size;
   const isPowerOfTwo = sizes.length > 0 && (sizes.length & (sizes.length - 1)) === 0;
   return isPowerOfTwo && columns.every((column) => column.length === total);
+}
+
+function bitCount(masks: Uint32Array): number {
+  let count = 0;
+  for (const mask of masks) for (let bits = mask; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }

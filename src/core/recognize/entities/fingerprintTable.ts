@@ -58,6 +58,6 @@ export class FingerprintTable {
 }
 
 /** Sixteen bits that do not depend on the low ones alone, which choose the bucket. */
-function fingerprint(key: number): number {
+export function fingerprint(key: number): number {
   return ((key >>> 16) ^ Math.imul(key, 0x9e3779b1)) & 0xffff;
 }
