@@ -6,10 +6,11 @@ import { mendClauses } from './mendClauses';
 import {
   ParseInput,
   ParseInputs,
-  moveFeatures,
+  otherMoveFeatures,
   parseFeatureRoom,
   relationFeatures,
   stackFeatures,
+  tellingMoveFeatures,
 } from './parseFeatures';
 import { relationGroup } from './relationGroup';
 import type { Syntax } from './syntax';
@@ -264,16 +265,29 @@ class Parser {
     if (!canShift && !canRight) return Move.Left;
     if (!canShift && !canLeft) return Move.Right;
     const { moves } = this.model;
-    moves.add(this.features, moveFeatures(state, this.input, this.features));
+    const { features } = this;
     const word = state.top(0);
-    const left = moves.second + (this.stackLeft[word] as number);
-    const right = moves.third + (this.stackRight[word] as number);
-    let best: Move = Move.Shift;
-    let score = 0;
-    if (!canShift || (canLeft && left > 0)) {
-      best = Move.Left;
-      score = left;
+    const none = -0x3fffffff;
+    const shift = canShift ? 0 : none;
+    moves.add(features, tellingMoveFeatures(state, this.input, features));
+    let left = canLeft ? moves.second + (this.stackLeft[word] as number) : none;
+    let right = canRight ? moves.third + (this.stackRight[word] as number) : none;
+    if (!isSettled(shift, left, right)) {
+      moves.add(features, otherMoveFeatures(features));
+      left += moves.second;
+      right += moves.third;
     }
-    return canRight && right > score ? Move.Right : best;
+    if (left > shift) return right > left ? Move.Right : Move.Left;
+    return right > shift ? Move.Right : Move.Shift;
   }
+}
+
+/** A move that is ahead by so much after its telling features stays ahead: one in two thousand would not. */
+const settled = 965;
+
+function isSettled(shift: number, left: number, right: number): boolean {
+  const best = Math.max(shift, left, right);
+  return (
+    (best - shift > settled ? 1 : 0) + (best - left > settled ? 1 : 0) + (best - right > settled ? 1 : 0) === 2
+  );
 }

@@ -236,7 +236,42 @@ const moveTemplates = [
 
 const isOfStack = (names: readonly (keyof typeof MoveAtom)[]) => names.every((name) => MoveAtom[name] <= MoveAtom.rs1r);
 const stackTemplates = new Templates(moveTemplates, MoveAtom, isOfStack);
-const bufferTemplates = new Templates(moveTemplates, MoveAtom, (names) => !isOfStack(names));
+
+/** Those of the other features that say most: as a rule they settle the move alone, by far. */
+const telling = new Set([
+  'pb rb0l',
+  'pb',
+  'wb0l pb',
+  'pb pb0l pb0l2',
+  'pb vb',
+  'wb1 pb1',
+  'pb rb0l rb0l2',
+  'g0 gb u0 ub',
+  'p0 pb pb1',
+  'cb pb',
+  'p0 rs0l rs0r',
+  'wb',
+  'gb p0 pb',
+  'u1 u0 ub',
+  'wb rb0l',
+  'p0 pb pb0l',
+  'u0 ub ub1 pb3',
+  'p0 pb un ahead',
+  'p0 v0',
+  'wb vb',
+  'ws0r p0',
+  'p0 pb ps0l',
+  'p0 d0',
+  'wb2 pb2',
+  'wb pb',
+]);
+const tellingTemplates = new Templates(moveTemplates, MoveAtom, (_, template) => telling.has(template));
+const otherTemplates = new Templates(
+  moveTemplates,
+  MoveAtom,
+  (names, template) => !isOfStack(names) && !telling.has(template),
+  tellingTemplates.atoms,
+);
 
 function fillStack(a: Int32Array, s: ParseState, x: ParseInput): void {
   const { word, tag, upos, cluster, middle } = x;
@@ -288,9 +323,19 @@ export function stackFeatures(s: ParseState, x: ParseInput, out: Int32Array): nu
 
 /** The other features that choose the next move. Written from position `at` on; returns where they end. */
 export function moveFeatures(s: ParseState, x: ParseInput, out: Int32Array, at = 0): number {
+  return otherMoveFeatures(out, tellingMoveFeatures(s, x, out, at));
+}
+
+/** What `tellingMoveFeatures` left out in its last call. */
+export function otherMoveFeatures(out: Int32Array, at = 0): number {
+  return otherTemplates.write(out, at);
+}
+
+/** The part of `moveFeatures` that says most. */
+export function tellingMoveFeatures(s: ParseState, x: ParseInput, out: Int32Array, at = 0): number {
   const { word, tag, upos, cluster, middle } = x;
   const { left, left2, right, right2, relation } = s;
-  const a = bufferTemplates.atoms;
+  const a = tellingTemplates.atoms;
   fillStack(a, s, x);
   const s0 = s.top(0);
   const s1 = s.top(1);
@@ -342,7 +387,7 @@ export function moveFeatures(s: ParseState, x: ParseInput, out: Int32Array, at =
   a[MoveAtom.commasAhead] = numbers[
     verb ? 7200 + few((x.commas[verb] as number) - (x.commas[b0] as number)) : 7299
   ] as number;
-  return bufferTemplates.write(out, at);
+  return tellingTemplates.write(out, at);
 }
 
 function betweenAtom(x: ParseInput, from: number, to: number): number {

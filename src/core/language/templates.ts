@@ -26,16 +26,18 @@ export class Templates<Name extends string> {
   /**
    * @param templates one to four names each, apart by a blank; the number of a template, counted from 1, is part of its hash.
    * @param numbers where the atom of each name stands in `atoms`.
-   * @param isWanted picks a part of the templates, by the names of each.
+   * @param isWanted picks a part of the templates, by the names of each and by the template.
+   * @param shared the atoms of other templates with the same numbers, to be filled once for both.
    */
   constructor(
     templates: readonly string[],
     numbers: Readonly<Record<Name, number>>,
-    isWanted: (names: readonly Name[]) => boolean = () => true,
+    isWanted: (names: readonly Name[], template: string) => boolean = () => true,
+    shared?: Int32Array,
   ) {
     const wanted = templates
-      .map((template, i) => ({ names: template.split(' ') as Name[], number: i + 1 }))
-      .filter(({ names }) => isWanted(names));
+      .map((template, i) => ({ template, names: template.split(' ') as Name[], number: i + 1 }))
+      .filter(({ names, template }) => isWanted(names, template));
     const names = wanted.map(({ names }) => names);
     const used = new Map<string, { atom: number; place: number }>();
     for (const list of names)
@@ -43,7 +45,11 @@ export class Templates<Name extends string> {
     const order = new Map([...used.keys()].map((key, i) => [key, i]));
     const kinds = [...used.values()];
     this.count = wanted.length;
-    this.atoms = new Int32Array(1 + Math.max(...kinds.map(({ atom }) => atom)));
+    this.atoms =
+      shared ??
+      new Int32Array(
+        1 + Math.max(...Object.values(numbers).filter((number): number is number => typeof number === 'number')),
+      );
     this.source = Uint8Array.from(kinds, ({ atom }) => atom);
     this.factor = Int32Array.from(kinds, ({ place }) => spreads[place] as number);
     this.products = new Int32Array(kinds.length + 1);
