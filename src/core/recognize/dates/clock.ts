@@ -1,45 +1,34 @@
 import { digits, word, WordSet, WordTable } from './lexicon';
-import type { TimeOfDay } from './meaning';
 import { readNumber } from './numbers';
-import { gaps, type Scan } from './scan';
-import { colon, comma, isGlued, isNear, partsOfDay, point, the } from './vocabulary';
+import { isPointClock, isScore } from './isScore';
+import type { Scan } from './scan';
+import { colon, comma, isGlued, isNear, of, partsOfDay, point, the } from './vocabulary';
+import { isZone, zoned, type Clock } from './zoned';
 
 const am = word('am');
 const pm = word('pm');
+const halves = new WordSet('am pm');
 const ante = word('a');
 const post = word('p');
 const m = word('m');
 const o = word('o');
 const clock = word('clock');
-const universal = new WordSet('gmt utc z');
-const zones = new WordSet(
-  'gmt utc z est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst kst msk hkt sgt wib wat cat eat sast aest aedt nzst nzdt akst hst et pt',
-);
 /** Times of day that have a name, as after the T of a TIMEX3 value. */
 export const namedTimes = new WordTable<string>({ noon: '12:00', midday: '12:00', midnight: '24:00' });
 const hoursMark = new WordSet('hrs hours h');
+const h = word('h');
+const beforeHourLetter = new WordSet('at by until till before around from');
 const past = new WordSet('past after');
 const to = new WordSet('to before till');
+const pastWord = word('past');
+const toWord = word('to');
 const half = word('half');
 const quarter = word('quarter');
 const inWord = word('in');
 const at = word('at');
 const minutes = new WordSet('minutes minute min mins');
-const regions = new WordSet(
-  'eastern central mountain pacific atlantic british greenwich european western indian japan',
-);
-const regionKinds = new WordSet('standard daylight summer mean european');
-const bareRegions = new WordSet('eastern central mountain pacific');
-const greenwich = word('greenwich');
-const timeWord = word('time');
 const beforeMilitary = new WordSet('at by until till since around before after from to');
 const high = word('high');
-
-/** A clock time as read; `end` is a token index, exclusive. */
-export interface Clock {
-  readonly end: number;
-  readonly time: TimeOfDay;
-}
 
 /** An hour of a clock of twelve. */
 export interface Hour {
@@ -61,7 +50,7 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
     (scan.isWord(i - 1) ||
       ([colon, point, comma, 36, 47, 45].includes(scan.id(i - 1)) &&
         isGlued(scan, i - 1) &&
-        !(scan.id(i - 1) === 45 && scan.id(i - 3) === colon)))
+        !(scan.id(i - 1) === 45 && (scan.id(i - 3) === colon || halves.has(scan.id(i - 2))))))
   )
     return undefined;
   const name12 = namedTimes.get(scan.id(number.end));
@@ -71,6 +60,7 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
   let minute = 0;
   let end = number.end;
   let hasMinutes = false;
+  let seconds = '';
   if (hour > 24) return undefined;
   const joint = scan.id(end);
   if (
@@ -85,44 +75,47 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
     end += 2;
     hasMinutes = joint === colon;
     if (scan.id(end) === colon && isGlued(scan, end) && scan.id(end + 1) === digits) {
-      if (scan.length(end + 1) !== 2) return undefined;
+      if (scan.length(end + 1) !== 2 || scan.value(end + 1) > 59) return undefined;
+      seconds = `:${scan.words(end + 1, end + 2)}`;
       end += 2;
     }
   }
   const half12 = readHalf(scan, end);
+  // "Which of the two am I"
+  if (half12 && scan.id(i) !== digits && scan.id(i - 1) === the) return undefined;
   if (half12) {
     if (hour > 12 || hour === 0)
-      return hour < 24 && minute < 60 ? zoned(scan, half12.end, formatClock(hour, minute)) : undefined;
+      return hour < 24 && minute < 60 ? zoned(scan, half12.end, formatClock(hour, minute) + seconds) : undefined;
     hour = (hour % 12) + (half12.isAfternoon ? 12 : 0);
-    return zoned(scan, half12.end, formatClock(hour, minute));
+    return zoned(scan, half12.end, formatClock(hour, minute) + seconds);
   }
   if (scan.id(end) === o && scan.id(end + 2) === clock && isGlued(scan, end + 1))
     return zoned(scan, end + 3, formatClock(hour, minute));
   if (minute === 0 && !hasMinutes && hour >= 1 && hour <= 12 && readPartAfter(scan, end))
     return { end, time: { value: formatClock(hour, 0) } };
-  if (hasMinutes && scan.id(i) === digits && !isScore(scan, i, end)) {
-    const marked = hoursMark.has(scan.id(end)) && isGlued(scan, end) ? end + 1 : end;
-    return zoned(scan, marked, formatClock(hour, minute));
-  }
-  return undefined;
+  if (scan.id(i) !== digits) return undefined;
+  const hourLetter = scan.id(end) === h && isGlued(scan, end) ? readHourLetter(scan, i, end) : undefined;
+  if (hourLetter) return hourLetter;
+  const isClock = hasMinutes
+    ? !isScore(scan, i, end)
+    : end > number.end && (isZone(scan, end) || isPointClock(scan, i, end));
+  if (!isClock) return undefined;
+  const last = hoursMark.has(scan.id(end)) && isNear(scan, end) ? end + 1 : end;
+  return zoned(scan, last, formatClock(hour, minute) + seconds);
 }
 
-/** "3:28.09", "2:1": a race, a ratio has one digit; "to", "in", a team or a verse may follow. */
-function isScore(scan: Scan, i: number, end: number): boolean {
-  if (isGlued(scan, end) && scan.id(end) === point && isGlued(scan, end + 1) && scan.id(end + 1) === digits)
-    return true;
-  if (
-    isGlued(scan, end) &&
-    (scan.id(end) === 37 || scan.id(end) === colon || (scan.id(end) === 45 && scan.length(i) < 2))
-  )
-    return true;
-  return (
-    scan.isWord(i - 1) &&
-    scan.isCapital(i - 1) &&
-    !zones.has(scan.id(end)) &&
-    scan.gap(i) === gaps.space &&
-    scan.length(i) < 2
-  );
+/** "10h30", "at 18h": the hour as French and its neighbours write it; `at` is the letter. */
+function readHourLetter(scan: Scan, i: number, at: number): Clock | undefined {
+  const hour = scan.value(i);
+  const minute = scan.value(at + 1);
+  if (scan.id(at + 1) === digits && isGlued(scan, at + 1)) {
+    if (scan.length(at + 1) !== 2 || minute > 59 || (isGlued(scan, at + 2) && scan.isWord(at + 2))) return undefined;
+    return zoned(scan, at + 2, formatClock(hour, minute));
+  }
+  const isTold = beforeHourLetter.has(scan.id(i - 1)) && isNear(scan, i) && scan.id(at + 1) !== of;
+  // "from 8h to 12h"
+  const isEnd = to.has(scan.id(i - 1)) && scan.id(i - 2) === h;
+  return isTold || isEnd || isZone(scan, at + 1) ? zoned(scan, at + 1, formatClock(hour, 0)) : undefined;
 }
 
 /** "1140 a.m." */
@@ -141,10 +134,12 @@ function military(scan: Scan, i: number): Clock | undefined {
   const minute = value % 100;
   if (hour > 24 || minute > 59) return undefined;
   const next = scan.id(i + 1);
-  if (universal.has(next) && scan.isCapital(i + 1)) return zoned(scan, i + 1, formatClock(hour, minute));
+  if (isZone(scan, i + 1)) return zoned(scan, i + 1, formatClock(hour, minute));
   // "at 0600": no year starts with a zero.
-  if (hour < 10 && beforeMilitary.has(scan.id(i - 1)) && isNear(scan, i) && !isCounting(scan, i + 1))
-    return zoned(scan, i + 1, formatClock(hour, minute));
+  const hasMark = isNear(scan, i + 1) && hoursMark.has(next);
+  if (hour < 10 && beforeMilitary.has(scan.id(i - 1)) && isNear(scan, i) && (hasMark || !isCounting(scan, i + 1)))
+    return zoned(scan, hasMark ? i + 2 : i + 1, formatClock(hour, minute));
+  if (next === h && isGlued(scan, i + 1)) return zoned(scan, i + 2, formatClock(hour, minute));
   if (next === word('hrs') || (next === word('hours') && (value % 100 === 0 || scan.id(i - 1) === at)))
     return zoned(scan, i + 2, formatClock(hour, minute));
   return undefined;
@@ -166,21 +161,32 @@ function readSpoken(scan: Scan, i: number): Clock | undefined {
     if (count?.value === undefined || count.value > 59) return undefined;
     away = count.value;
     at = count.end;
-    if (!minutes.has(scan.id(at))) return undefined;
-    at++;
+    if (minutes.has(scan.id(at))) at++;
+    else if (scan.id(i) === digits || away % 5 !== 0 || away === 0 || away > 25) return undefined;
   }
+  const isBare = scan.id(i) !== half && scan.id(i) !== quarter && !minutes.has(scan.id(at - 1));
   const isPast = past.has(scan.id(at));
   if (!isPast && !to.has(scan.id(at))) return undefined;
-  if (scan.id(i) === quarter && to.has(scan.id(at)) && scan.id(at) !== word('to')) return undefined;
+  // "ten to six" is more often a range or a score.
+  if (isBare && scan.id(at) !== pastWord && scan.id(at) !== toWord) return undefined;
+  if (scan.id(i) === half && !isPast) return undefined;
+  if (scan.id(i) === quarter && !isPast && scan.id(at) !== toWord) return undefined;
   const hour = readNumber(scan, at + 1);
   if (hour?.value === undefined || hour.value > 12 || hour.value < 1) return undefined;
   let end = hour.end;
   if (scan.id(end) === o && scan.id(end + 2) === clock) end += 3;
-  else if (!readHalf(scan, end) && !readPartAfter(scan, end) && !(scan.id(i) === half)) return undefined;
+  else if (!readHalf(scan, end) && !readPartAfter(scan, end) && !isSpokenAlone(scan, i, at, isBare)) return undefined;
   const half12 = readHalf(scan, end);
   const base = half12 ? (hour.value % 12) + (half12.isAfternoon ? 12 : 0) : hour.value;
   const total = (base * 60 + (isPast ? away : -away) + 1440) % 1440;
   return zoned(scan, half12?.end ?? end, formatClock(Math.floor(total / 60), total % 60));
+}
+
+/** "half past six"; "at ten to six", "at quarter past ten" without a mark of the half day. */
+function isSpokenAlone(scan: Scan, i: number, joint: number, isBare: boolean): boolean {
+  if (scan.id(i) === half) return true;
+  if (scan.id(i) === quarter && scan.id(joint) === pastWord) return true;
+  return (isBare || scan.id(i) === quarter) && scan.id(i - 1) === at;
 }
 
 /** "a.m.", "p.m.", "am", "PM", "a. m." */
@@ -198,47 +204,6 @@ export function readHalf(scan: Scan, i: number): { end: number; isAfternoon: boo
 /** `09:05` */
 export function formatClock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
-/** Adds the zone that follows, if one does. */
-export function zoned(scan: Scan, i: number, value: string): Clock {
-  const bracket = scan.id(i) === 40 ? 1 : 0;
-  const at = i + bracket;
-  const id = scan.id(at);
-  const region = regions.has(id) && isNear(scan, at) && scan.isCapital(at) ? readRegion(scan, at) : undefined;
-  if (region && !bracket)
-    return {
-      end: region.end,
-      time: region.isUniversal ? { value: `${value}Z`, zone: 'Z' } : { value, zone: scan.words(at, region.end) },
-    };
-  if (!zones.has(id) || !isNear(scan, at) || !scan.isCapital(at)) return { end: i, time: { value } };
-  let end = at + 1;
-  let zone = scan.words(at, end);
-  if (
-    universal.has(id) &&
-    (scan.id(end) === 43 || scan.id(end) === 45) &&
-    isNear(scan, end) &&
-    isGlued(scan, end + 1) &&
-    scan.id(end + 1) === digits &&
-    scan.length(end + 1) <= 2
-  ) {
-    zone = `${scan.id(end) === 43 ? '+' : '-'}${String(scan.value(end + 1)).padStart(2, '0')}`;
-    end += 2;
-  } else if (universal.has(id)) zone = 'Z';
-  if (bracket) {
-    if (scan.id(end) !== 41) return { end: i, time: { value } };
-    end++;
-  }
-  return { end, time: { value: zone === 'Z' ? `${value}Z` : value, zone } };
-}
-
-/** "Eastern", "Pacific time", "Central European Summer Time", "Greenwich Mean Time". */
-function readRegion(scan: Scan, i: number): { end: number; isUniversal: boolean } | undefined {
-  let at = i + 1;
-  while (at < i + 3 && regionKinds.has(scan.id(at)) && isNear(scan, at)) at++;
-  if (scan.id(at) === timeWord && isNear(scan, at)) return { end: at + 1, isUniversal: scan.id(i) === greenwich };
-  const isFree = !isNear(scan, i + 1) || !scan.isWord(i + 1) || !scan.isCapital(i + 1);
-  return bareRegions.has(scan.id(i)) && isFree ? { end: i + 1, isUniversal: false } : undefined;
 }
 
 /** `19:30` from an hour of twelve. */

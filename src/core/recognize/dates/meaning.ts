@@ -32,8 +32,14 @@ export type Meaning =
   | ({ readonly kind: 'calendar'; readonly which?: -1 | 0 | 1; readonly inYear?: Meaning } & CalendarFields)
   /** A day in digits whose order of day and month the words don't tell. */
   | { readonly kind: 'either'; readonly dayFirst: Meaning; readonly monthFirst: Meaning }
-  /** A named day, by its key in the list of holidays. */
-  | { readonly kind: 'holiday'; readonly key: string; readonly year?: number; readonly which?: -1 | 0 | 1 }
+  /** A named day, by its key in the list of holidays; `isSeason` where it names a longer time about it: "the Christmas offensive". */
+  | {
+      readonly kind: 'holiday';
+      readonly key: string;
+      readonly year?: number;
+      readonly which?: -1 | 0 | 1;
+      readonly isSeason?: boolean;
+    }
   /** The whole unit that lies `offset` from the one that holds the anchor: this week, last year, tomorrow. */
   | { readonly kind: 'relative'; readonly unit: Unit; readonly offset: number; readonly from: Anchor }
   /** Some units away from the anchor: three days ago, a week later. `amount` undefined is vague. */

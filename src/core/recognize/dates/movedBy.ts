@@ -9,20 +9,21 @@ import { dayValue, monthValue, weekValue, yearValue, type Point } from './value'
 export function movedBy(day: Day, point: Point | undefined, unit: Unit, by: number, isExact: boolean): string {
   const number = dayNumber(day);
   const whole = Number.isInteger(by);
+  // Some day of a month or year: no count of days leads to another.
+  const isCoarse = point !== undefined && point.day === undefined && point.week === undefined;
   switch (unit) {
     case 'second':
     case 'minute':
     case 'hour':
       return `${dayValue(day)}TXX`;
     case 'day':
-      return point && point.day === undefined && point.week === undefined
-        ? `${yearValue(day.year)}-XX-XX`
-        : dayValue(dayOf(number + Math.round(by)));
+      return isCoarse ? `${yearValue(day.year)}-XX-XX` : dayValue(dayOf(number + Math.round(by)));
     case 'weekend':
       return `${weekValue(number + by * 7)}-WE`;
     case 'fortnight':
       return movedBy(day, point, 'week', by * 2, isExact);
     case 'week':
+      if (isExact && isCoarse) return `${yearValue(day.year)}-XX-XX`;
       return isExact ? dayValue(dayOf(number + Math.round(by * 7))) : weekValue(number + Math.round(by * 7));
     case 'month':
     case 'quarter':

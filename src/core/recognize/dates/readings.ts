@@ -1,3 +1,4 @@
+import { isInName } from './isInName';
 import { lexiconSize } from './lexicon';
 import type { Reading } from './meaning';
 import type { Recognizer } from './recognizer';
@@ -55,7 +56,7 @@ export function readAll(scan: Scan): Reading[] {
       continue;
     }
     const { more = [], ...first } = reading;
-    readings.push(first, ...more);
+    if (!isInName(scan, reading)) readings.push(first, ...more);
     i = Math.max(i + 1, more[more.length - 1]?.end ?? first.end);
   }
   return readings;

@@ -1,7 +1,7 @@
 import { daysInMonth, isDay } from '../../text/calendarDate';
 import { addMonths, dayNumber, dayOf, weekdayOf, type Day } from './calendar';
 import type { DayMonthOrder } from './dayMonthOrder';
-import { holidayDays } from './holidayDates';
+import { holidayDays, type Holiday } from './holidayDays';
 import { word, WordSet } from './lexicon';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import { movedBy } from './movedBy';
@@ -9,14 +9,16 @@ import { dayCosts, monthCosts, nearest } from './nearest';
 import { partOf } from './partOf';
 import { gaps, type Scan } from './scan';
 import { directionOf, isBoundary, type Direction } from './tense';
-import type { DateBasis, DateMention, TimexType } from './timex';
+import type { DateBasis, DateMention, TimexMod, TimexType } from './timex';
 import { unitAt } from './unitAt';
-import { dayValue, firstDayOf, monthValue, readValue, yearValue, type Point } from './value';
+import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
 
 export type Mode = 'news' | 'narrative';
 
 interface Outcome {
   readonly value?: string;
+  /** Where the value is less sure than the words; what the words say goes first. */
+  readonly mod?: TimexMod;
   readonly basis?: DateBasis;
   readonly reason?: string;
 }
@@ -44,6 +46,7 @@ const nearestMonths = Array.from({ length: 29 }, (_, index) => (index % 2 ? -1 :
 const sentenceReach = 60;
 const leapYear = 2000;
 const noSuchDay = 'There is no such day.';
+const unknownHoliday = 'Its date in that year is not known.';
 const vagueAmount = 'How long is not told.';
 const nothingBefore = 'It refers to a date told before, and there is none.';
 
@@ -80,8 +83,9 @@ export class Resolver {
     const { scan } = this;
     const start = scan.start(reading.start);
     const end = scan.end(reading.end - 1);
-    const { meaning, mod, rule } = reading;
+    const { meaning, rule } = reading;
     const outcome = this.outcomeOf(meaning, reading);
+    const mod = reading.mod ?? outcome.mod;
     const mention: DateMention = {
       start,
       end,
@@ -183,11 +187,12 @@ export class Resolver {
     from: Anchor,
     reading: Reading,
     unit: Unit = 'year',
-  ): { day: Day; basis?: DateBasis; point?: Point } | undefined {
+  ): { day: Day; basis?: DateBasis; point?: Point; mod?: TimexMod } | undefined {
     if (typeof from === 'object') {
       const outcome = this.outcomeOf(from, reading);
       const point = outcome.value === undefined ? undefined : readValue(outcome.value);
-      return point && { day: firstDayOf(point), point, ...(outcome.basis && { basis: outcome.basis }) };
+      const { basis, mod } = outcome;
+      return point && { day: firstDayOf(point), point, ...(basis && { basis }), ...(mod && { mod }) };
     }
     const known = from === 'now' ? undefined : this.lastFor(unit);
     if (known) return { day: firstDayOf(known.point), point: known.point, basis: textBasis(known) };
@@ -421,31 +426,28 @@ export class Resolver {
     return { value: `XXXX-${rest}`, reason: 'The year is not told, and the article has no date.' };
   }
 
-  private holiday(meaning: Extract<Meaning, { kind: 'holiday' }>, reading: Reading): Outcome {
-    const rule = holidayDays[meaning.key];
-    if (!rule) return { reason: 'Countries keep this day on different dates.' };
-    const near = meaning.year === undefined ? this.reference() : undefined;
-    if (meaning.year === undefined && !near) return { reason: noDocumentDate };
-    const year = meaning.year ?? near?.day.year ?? 0;
-    const numberIn = (y: number): number[] => {
-      const day = rule(y);
-      return day ? [dayNumber(day)] : [];
-    };
-    const own = numberIn(year);
-    if (!near)
-      return own[0] === undefined
-        ? { reason: 'Its date in that year is not known.' }
-        : { value: dayValue(dayOf(own[0])) };
+  private holiday({ key, year, which, isSeason }: Extract<Meaning, { kind: 'holiday' }>, reading: Reading): Outcome {
+    const holiday = holidayDays[key];
+    if (!holiday) return { reason: 'Countries keep this day on different dates.' };
+    const numbersIn = (y: number): number[] => holiday.days(y).map(dayNumber);
+    if (year !== undefined) {
+      const [day, second] = numbersIn(year);
+      if (second !== undefined) return { reason: 'It comes twice in that year.' };
+      return day === undefined ? { reason: unknownHoliday } : holidayOutcome(holiday, day);
+    }
+    const near = this.reference();
+    if (!near) return { reason: noDocumentDate };
     const now = dayNumber(near.day);
-    const days = [...numberIn(year - 1), ...own, ...numberIn(year + 1)];
+    const own = numbersIn(near.day.year);
+    const days = [...numbersIn(near.day.year - 1), ...own, ...numbersIn(near.day.year + 1)].sort((a, b) => a - b);
+    if (days.length === 0) return { reason: unknownHoliday };
     const direction = directionOf(this.scan, reading.start, reading.end);
-    let found = days.length ? nearest(days, (day) => day - now, direction, dayCosts) : undefined;
-    if (meaning.which === -1) found = [...days].reverse().find((day) => day < now) ?? found;
-    else if (meaning.which === 1) found = days.find((day) => day > now) ?? found;
-    else if (meaning.which === 0 || this.mode === 'narrative') found = own[0] ?? found;
+    let found = nearest(days, (day) => day - now, direction, dayCosts);
+    if (which === -1) found = [...days].reverse().find((day) => day < now) ?? found;
+    else if (which === 1) found = days.find((day) => day > now) ?? found;
+    else if (which === 0 || this.mode === 'narrative') found = own[0] ?? found;
     else if (direction === 'future' || direction === 'ahead') found = days.find((day) => day >= now) ?? found;
-    if (found === undefined) return { reason: 'Its date in that year is not known.' };
-    return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
+    return { ...holidayOutcome(holiday, found, isSeason), ...(near.basis && { basis: near.basis }) };
   }
 
   private relative({ unit, offset, from }: Extract<Meaning, { kind: 'relative' }>, reading: Reading): Outcome {
@@ -491,6 +493,7 @@ export class Resolver {
     }
     return {
       value: movedBy(near.day, near.point, unit, amount * direction, isExact === true),
+      ...(near.mod && { mod: near.mod }),
       ...(near.basis && { basis: near.basis }),
     };
   }
@@ -598,6 +601,26 @@ export class Resolver {
     const basis = known ? textBasis(known) : this.documentBasis;
     return { value: `${dayValue(day)}T${time}`, ...(basis && { basis }) };
   }
+}
+
+function holidayOutcome({ grain, doubt, note }: Holiday, number: number, isSeason = false): Outcome {
+  if (isSeason && !grain) {
+    const { year, month } = dayOf(number);
+    return { value: monthValue(year, month), mod: 'APPROX', reason: 'A longer time about that day.' };
+  }
+  const first = dayOf(number);
+  const middle = dayOf(number + 14);
+  const reason = doubt ?? note;
+  return {
+    value:
+      grain === 'week'
+        ? weekValue(number)
+        : grain === 'month'
+          ? monthValue(middle.year, middle.month)
+          : dayValue(first),
+    ...(doubt && { mod: 'APPROX' }),
+    ...(reason && { reason: grain === 'month' ? `It begins about ${dayValue(first)}. ${reason}` : reason }),
+  };
 }
 
 function isBareWeekday({ rule, more, mod }: Reading): boolean {

@@ -62,6 +62,12 @@ export class Scan {
     return code >= 65 && code <= 90;
   }
 
+  /** Whether the token is written in capitals altogether, to judge by its first two letters. */
+  isCapitals(i: number): boolean {
+    const second = this.text.charCodeAt(this.start(i) + 1);
+    return this.isCapital(i) && (this.length(i) === 1 || (second >= 65 && second <= 90));
+  }
+
   /** Whether the token is letters, known or not. */
   isWord(i: number): boolean {
     if (i < 0 || i >= this.count) return false;

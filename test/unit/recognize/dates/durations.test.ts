@@ -80,4 +80,14 @@ describe('durations', () => {
   it('does not take minutes apart', () => {
     assertDates('The bombs went off minutes apart. The minutes of the meeting are long.');
   });
+
+  it('does not take ages, light years and minutes of a meeting', () => {
+    assertDates(
+      'A man aged 45 years, at the age of 12 years; 1,300 light years away. Minutes of the meeting came within [minutes|PTXM] of it.',
+    );
+  });
+
+  it('does not take figures of speech for always', () => {
+    assertDates('It is open 24 hours a day, seven days a week, and lasts [24 hours|PT24H].');
+  });
 });

@@ -31,7 +31,48 @@ describe('holidays', () => {
 
   it('resolves feasts of other calendars', () => {
     assertDates(
-      '[Eid al-Fitr 2018|2018-06-15], [Yom Kippur 2018|2018-09-19], [Chinese New Year 2013|2013-02-10], [Nowruz 2023|2023-03-21].',
+      '[Yom Kippur 2018|2018-09-19], [Chinese New Year 2013|2013-02-10], [Nowruz 2023|2023-03-21], [Passover 2024|2024-04-23], [Orthodox Christmas 2024|2024-01-07].',
+    );
+  });
+
+  it('says that days by the moon may be a day off', () => {
+    assertDates(
+      '[Eid al-Fitr 2018|2018-06-15 APPROX], [Eid ul-Adha 2023|2023-06-28 APPROX], [Ashura 2022|2022-08-08 APPROX], [Diwali 2023|2023-11-12 APPROX], [Holi 2024|2024-03-25 APPROX].',
+    );
+    assert.match(datesOf('They met on Eid al-Fitr.')[0]?.reason ?? '', /sighting of the moon/);
+  });
+
+  it('gives Ramadan as the month that holds most of it', () => {
+    assertDates(
+      'During [the holy month of Ramadan|2023-04 APPROX] and at [the end of Ramadan|2023-04 END] they prayed.',
+    );
+    assert.match(datesOf('They fasted in Ramadan.')[0]?.reason ?? '', /begins about 2023-03-23/);
+  });
+
+  it('takes the nearer of two feasts of one name', () => {
+    assertDates('Talks resumed after [Eid|2023-06-28 APPROX].');
+    assertDates('Talks resumed after [Eid|2023-04-21 APPROX].', { date: '2023-04-24' });
+  });
+
+  it('leaves a feast that came twice in the year open', () => {
+    const [mention] = datesOf('It was shut for Eid al-Fitr 2000.');
+    assert.equal(mention?.value, undefined);
+    assert.match(mention?.reason ?? '', /twice/);
+  });
+
+  it('gives a week for a week', () => {
+    assertDates('In [Holy Week 2024|2024-W13] they marched.');
+  });
+
+  it('gives the month for a longer time about a day', () => {
+    assertDates('The [Christmas|2022-12 APPROX] offensive and the [Christmas|2022-12-25] truce failed.', {
+      date: '2023-02-01',
+    });
+  });
+
+  it('counts no days from a month', () => {
+    assertDates(
+      'It was opened [a week after Ramadan|2023-XX-XX APPROX] and [three days before Eid al-Adha|2023-06-25 APPROX].',
     );
   });
 

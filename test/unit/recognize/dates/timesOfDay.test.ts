@@ -39,6 +39,39 @@ describe('timesOfDay', () => {
     assertDates('The blast came at [10:35 a.m.|2023-06-30T10:35] ([0735 GMT|2023-06-30T07:35Z]) [Friday|2023-06-30].');
   });
 
+  it('reads hours with a letter and with a full stop', () => {
+    assertDates('Polls opened at [10h30|2023-07-03T10:30] and shut at [18h|2023-07-03T18:00].');
+    assertDates(
+      'The siege ended at [20.30|2023-07-03T20:30], the raid at [10.30 a.m.|2023-07-03T10:30], both told at [20.45 GMT|2023-07-03T20:45Z].',
+    );
+  });
+
+  it('reads seconds, and hours that are marked as such', () => {
+    assertDates(
+      'At [10:30:15|2023-07-03T10:30:15] and at [0430 hours|2023-07-03T04:30]; from [8pm|2023-07-03T20:00]-[10pm|2023-07-03T22:00].',
+    );
+  });
+
+  it('reads times as they are spoken', () => {
+    assertDates(
+      'At [quarter past ten|2023-07-03T10:15] and [twenty to six in the evening|2023-07-03T17:40], at [ten to six|2023-07-03T05:50].',
+    );
+  });
+
+  it('does not take prices, rates and sections for clock times', () => {
+    assertDates(
+      'Shares closed at 20.30. It stood at 20.35 euros, growth was at 10.30 percent, section 10.30 applies at 10.30 meters.',
+    );
+  });
+
+  it('does not take spans and choices for spoken times', () => {
+    assertDates('It fell from ten to six points, a quarter to half of them. Which of the two am I?');
+  });
+
+  it('does not take results, ratios, verses and lengths for clock times', () => {
+    assertDates('Iran won 10:30; the ratio was 10:30; Luke 12:15 says so. He ran it in 12:35, a time of 13:20.');
+  });
+
   it('does not take scores and race times for clock times', () => {
     assertDates('They won 2:1 after 3:28.09 and lost 10:1 odds at Serie 4:2.');
   });

@@ -48,4 +48,8 @@ describe('yearNumbers', () => {
   it('does not take dates that do not exist apart', () => {
     assertDates('The files 2014-13-22 and 2014/13/22.');
   });
+
+  it('does not take names that carry a year', () => {
+    assertDates('Windows 2000, Office 2019, Expo 2025, Vision 2030 and the Class of 2000 met.');
+  });
 });

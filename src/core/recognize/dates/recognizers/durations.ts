@@ -1,4 +1,5 @@
 import { durationValue } from '../duration';
+import { isAlways } from '../isAlways';
 import { digits, word, WordSet, WordTable } from '../lexicon';
 import type { Anchor, Meaning, Reading, Unit } from '../meaning';
 import { numberStarts, readCount, readNumber, type Count } from '../numbers';
@@ -7,6 +8,7 @@ import type { Scan } from '../scan';
 import type { TimexMod } from '../timex';
 import { and, comma, hyphen, isGlued, isNear, pluralUnits, the, units, weekdays } from '../vocabulary';
 
+const light = word('light');
 const fillers = new WordSet(
   'more additional extra consecutive straight full whole entire long short trading business working calendar successive solid',
 );
@@ -23,6 +25,7 @@ const from = word('from');
 const now = word('now');
 const old = new WordSet('old olds');
 const age = word('age');
+const aged = new WordSet('aged age ages');
 const of = word('of');
 const half = word('half');
 const a = new WordSet('a an one');
@@ -62,8 +65,8 @@ const longer = word('longer');
 /**
  * Amounts of time: counted ("three days", "two and a half years", "a 30-day truce"), vague ("several weeks", "months"), and
  * measured from a day: "three days ago", "a week later", "a week before March 10", "two years from now".
- * Not durations: ages ("22-year-old", "two years of age"), "a second" as an ordinal, "sec" and "min" without a number,
- * "a quarter" as a fraction or a coin, "half" alone.
+ * Not durations: ages ("22-year-old", "two years of age", "aged 45 years"), light years, the minutes of a meeting, "a second" as an ordinal, "sec" and "min" without a number,
+ * "a quarter" as a fraction or a coin, "half" alone, "24 hours a day" for always.
  */
 export const durations: Recognizer = {
   id: 'duration',
@@ -106,7 +109,8 @@ function readDuration(scan: Scan, i: number, inner: ReadInner): Reading | undefi
   if (shifted) return { ...shifted, start: i };
   if (withArticle && (amount.count.value === undefined || scan.id(i + 1) !== digits) && !isCounted(amount))
     return undefined;
-  if (isAge(scan, amount.end)) return undefined;
+  if (isAge(scan, amount.end) || isAfterAge(scan, i) || isAlways(scan, amount.end - 1) || isAlways(scan, i - 1))
+    return undefined;
   // "the two day rally"
   const isBareAdjective =
     isCounted(amount) && amount.end === amount.count.end + 1 && !pluralUnits.has(scan.id(amount.end - 1));
@@ -300,6 +304,9 @@ function readBare(scan: Scan, i: number): Amount | undefined {
   }
   if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
   if (scan.id(i - 1) === many && scan.id(i - 2) === as) return undefined;
+  // "light years away"; "minutes of the meeting", but "within minutes of the blast"
+  if (scan.id(i - 1) === light) return undefined;
+  if (unit === 'minute' && scan.id(i + 1) === of && !beforeAmount.has(scan.id(i - 1))) return undefined;
   // "60 Minutes", "minutes apart"
   if (scan.id(i - 1) === digits || scan.id(i + 1) === apart) return undefined;
   if (scan.id(i - 1) === the && (unit === 'hour' || unit === 'minute' || unit === 'second')) return undefined;
@@ -310,6 +317,11 @@ function isAge(scan: Scan, at: number): boolean {
   const next = scan.id(at);
   if (next === hyphen && old.has(scan.id(at + 1))) return true;
   return old.has(next) || (next === of && scan.id(at + 1) === age);
+}
+
+/** "aged 45 years", "at the age of 45 years" */
+function isAfterAge(scan: Scan, i: number): boolean {
+  return aged.has(scan.id(i - 1)) || (scan.id(i - 1) === of && scan.id(i - 2) === age);
 }
 
 /** What measures the amount from a day, if anything does. */

@@ -1,8 +1,9 @@
-import { digits, word } from '../lexicon';
+import { digits, word, WordSet } from '../lexicon';
 import type { Meaning } from '../meaning';
 import type { Recognizer } from '../recognizer';
-import { comma, isGlued, isNear, of } from '../vocabulary';
-import { holidayNames } from '../holidayDates';
+import type { Scan } from '../scan';
+import { comma, isGlued, isNear, of, the } from '../vocabulary';
+import { holidayNames } from '../holidayNames';
 
 interface Name {
   readonly ids: readonly number[];
@@ -31,7 +32,13 @@ const plain: ReadonlySet<string> = new Set([
   'halloween',
   'newYear',
   'newYearsEve',
+  'ramadan',
+  'hanukkah',
+  'passover',
 ]);
+const lasting = new WordSet('offensive offensives campaign season holidays period break vacation shopping trading');
+const month = word('month');
+const holy = new WordSet('holy muslim islamic sacred fasting blessed');
 const which: ReadonlyMap<number, -1 | 0 | 1> = new Map([
   [word('last'), -1],
   [word('this'), 0],
@@ -39,15 +46,15 @@ const which: ReadonlyMap<number, -1 | 0 | 1> = new Map([
 ]);
 
 /**
- * Named days, fixed and moving, with or without a year ("Christmas", "Easter Monday 2024", "last Thanksgiving").
+ * Named days, fixed and moving, with or without a year ("Christmas", "Easter Monday 2024", "last Thanksgiving"), and the month of Ramadan.
  * Not days: the same words in names of other things are kept out by asking for capitals.
  */
 export const holidays: Recognizer = {
   id: 'holiday',
-  starts: [...byFirst.keys(), ...which.keys()],
+  starts: [...byFirst.keys(), ...which.keys(), the],
   read(scan, i) {
     const side = which.get(scan.id(i));
-    const at = side === undefined ? i : i + 1;
+    const at = side === undefined ? afterMonthOf(scan, i) : i + 1;
     const name = byFirst
       .get(scan.id(at))
       ?.find(({ ids }) => ids.every((id, k) => scan.id(at + k) === id && (k === 0 || isNear(scan, at + k))));
@@ -61,7 +68,16 @@ export const holidays: Recognizer = {
       key: name.key,
       ...(hasYear && { year: scan.value(end + joint) }),
       ...(side !== undefined && { which: side }),
+      ...(!hasYear && isNear(scan, end) && lasting.has(scan.id(end)) && { isSeason: true }),
     };
     return { start: i, end: hasYear ? end + joint + 1 : end, rule: 'holiday', meaning };
   },
 };
+
+/** The token after "the Muslim holy month of", which names a month as "the month of June" does. */
+function afterMonthOf(scan: Scan, i: number): number {
+  if (scan.id(i) !== the) return i;
+  let at = i + 1;
+  for (let skipped = 0; skipped < 2 && holy.has(scan.id(at)) && isNear(scan, at); skipped++) at++;
+  return scan.id(at) === month && scan.id(at + 1) === of && isNear(scan, at) && isNear(scan, at + 1) ? at + 2 : i;
+}

@@ -96,14 +96,17 @@ function withTime(scan: Scan, start: number, end: number, day: string): Reading 
   const minute = number(scan, end + 3);
   if (hour > 24 || minute === undefined || minute > 59) return date;
   let at = end + 4;
-  if (scan.id(at) === colon && scan.id(at + 1) === digits) at += 2;
+  const hasSeconds = scan.id(at) === colon && scan.id(at + 1) === digits;
+  // Full minutes are written with seconds by machines alone.
+  const seconds = hasSeconds && scan.value(at + 1) > 0 ? `:${scan.words(at + 1, at + 2)}` : '';
+  if (hasSeconds) at += 2;
   if (scan.id(at) === point && isGlued(scan, at) && scan.id(at + 1) === digits && isGlued(scan, at + 1)) at += 2;
   const from = at;
   if (scan.id(at) === z && isGlued(scan, at)) at++;
   else if ((scan.id(at) === 43 || scan.id(at) === hyphen) && isGlued(scan, at) && scan.id(at + 1) === digits)
     at += scan.id(at + 2) === colon ? 4 : 2;
   const zone = at > from ? scan.words(from, at).toUpperCase() : undefined;
-  const clock = `${scan.words(end + 1, end + 4)}${zone === 'Z' ? zone : ''}`;
+  const clock = `${scan.words(end + 1, end + 4)}${seconds}${zone === 'Z' ? zone : ''}`;
   const time = { value: clock, ...(zone && { zone }) };
   return { start, end: at, rule: 'numeric-time', meaning: { kind: 'time', time, day: date.meaning } };
 }

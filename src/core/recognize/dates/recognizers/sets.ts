@@ -1,4 +1,5 @@
 import { durationValue } from '../duration';
+import { isAlways } from '../isAlways';
 import { digits, word, WordMap, WordSet, WordTable } from '../lexicon';
 import type { Reading, Unit } from '../meaning';
 import { readCount, readNumber, readOrdinal } from '../numbers';
@@ -159,7 +160,7 @@ function readRate(scan: Scan, i: number): Reading | undefined {
 }
 
 function isRate(scan: Scan, i: number): boolean {
-  if (!isNear(scan, i) || rateStops.has(scan.id(i - 1))) return false;
+  if (!isNear(scan, i) || rateStops.has(scan.id(i - 1)) || isAlways(scan, i - 1)) return false;
   for (let at = i - 1; at > i - 5; at--) {
     const id = scan.id(at);
     if (id === 36 || id === 37 || rateWords.has(id)) return true;

@@ -1,19 +1,10 @@
-import {
-  formatClock,
-  namedTimes,
-  readClock,
-  readHalf,
-  readPartAfter,
-  toClock,
-  zoned,
-  type Clock,
-  type Hour,
-} from '../clock';
+import { formatClock, namedTimes, readClock, readHalf, readPartAfter, toClock, type Hour } from '../clock';
 import { digits, word, WordSet } from '../lexicon';
 import type { Reading } from '../meaning';
 import type { ReadInner, Recognizer } from '../recognizer';
 import { gaps, type Scan } from '../scan';
 import { and, colon, comma, isGlued, isNear, of, partsOfDay, point, the } from '../vocabulary';
+import { isZone, zoned, type Clock } from '../zoned';
 
 const overnight = word('overnight');
 const during = word('during');
@@ -75,6 +66,15 @@ function withDay(scan: Scan, start: number, found: Clock, inner: ReadInner): Rea
   const from = scan.id(place) === comma || scan.id(place) === on ? place + 1 : place;
   const day = isNear(scan, from) && scan.gap(from) !== gaps.none ? inner(from) : undefined;
   if (day && isDay(day) && !day.more) {
+    // "9:34 p.m., March 19 EST"
+    const late = time.zone === undefined && isZone(scan, day.end) ? zoned(scan, day.end, time.value) : undefined;
+    if (late && place === end)
+      return {
+        start,
+        end: late.end,
+        rule: 'time-of-day',
+        meaning: { kind: 'time', time: late.time, day: day.meaning },
+      };
     // "6 a.m. local time on Thursday": two expressions, one day
     const last = place === end ? day.end : end;
     return { start, end: last, rule: 'time-of-day', meaning: { kind: 'time', time, day: day.meaning } };

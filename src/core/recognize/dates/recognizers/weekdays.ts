@@ -7,7 +7,9 @@ import { comma, isGlued, isNear, partsOfDay, pluralWeekdays, point, shortWeekday
 import { digits } from '../lexicon';
 
 const papers = new WordSet('times telegraph mirror express mail post herald school tribune independent magazine');
-const named = new WordSet('black bloody good ash palm super cyber holy maundy shrove fat easter sheffield');
+const named = new WordSet(
+  'black bloody good ash palm super cyber holy maundy shrove fat easter giving manic spy clean sheffield',
+);
 const schools = new WordSet('school schools');
 const week = word('week');
 const pluralParts = new WordSet('mornings afternoons evenings nights');

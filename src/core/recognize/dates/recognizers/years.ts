@@ -44,6 +44,11 @@ const datedNames = new WordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter christmas easter',
 );
 const verbs = new WordSet('fall spring');
+/** What carries a year or a number as a name, also at the start of a sentence: "Windows 2000", "Expo 2025", "Flight 1989". */
+const editions = new WordSet(
+  'windows office expo agenda vision euro flight route resolution article section model version chapter channel room gate horizon',
+);
+const classes = new WordSet('class classes group');
 const quarter = word('quarter');
 const decadeWords = new WordMap(
   'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9',
@@ -61,7 +66,7 @@ const plain = new WordSet(
  * Years in digits and words, with eras ("241 BC", "AD 79"), fiscal years, decades ("the 1990s", "the '80s", "the nineties") and
  * centuries. Fiscal years take the number they are called by.
  * Not years: amounts and counts ("2000 people", "$1999", "nearly 1900"), model and flight numbers, numbers glued to letters,
- * house numbers ("1812 Moi Avenue"), telephone numbers, titles ("1984").
+ * house numbers ("1812 Moi Avenue"), telephone numbers, titles ("1984"), names ("Expo 2025", "the Class of 2000").
  */
 export const yearNumbers: Recognizer = {
   id: 'year',
@@ -292,7 +297,9 @@ function isNamePart(scan: Scan, i: number): boolean {
   const previous = scan.id(i - 1);
   const isAfterName =
     scan.isCapital(i - 1) && !prepositions.has(previous) && !plain.has(previous) && !datedNames.has(previous);
-  const isInText = scan.gap(i - 1) <= gaps.line && scan.isWord(i - 2);
+  if (editions.has(previous) && scan.isCapital(i - 1)) return true;
+  if (previous === of && classes.has(scan.id(i - 2))) return true;
+  const isInText = scan.gap(i - 1) <= gaps.line && (scan.isWord(i - 2) || scan.id(i - 2) === comma);
   if (isAfterName && isInText && scan.id(i + 1) !== 41) return true;
   const isOwned = previous === s && scan.id(i - 2) === apostrophe;
   return isOwned && scan.isWord(i + 1) && scan.isCapital(i + 1);
