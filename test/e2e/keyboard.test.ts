@@ -1,32 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
 import { normalText, readSidecar, type MentionItem } from '../../src/core/index';
-
-interface Workbench {
-  readonly page: Page;
-  readonly folder: string;
-  ready(): Promise<void>;
-  goTo(line: number, column?: number): Promise<void>;
-  command(title: string): Promise<void>;
-  hover(word: string): Promise<void>;
-  close(): Promise<void>;
-}
+import { openWorkbench, until, type Workbench } from './support/workbench';
 
 const article = 'harbour-talks.txt';
-
-/** Waits until a promise gives what is wanted; fails with the last value. */
-async function until<T>(look: () => Promise<T>, wanted: (value: T) => boolean, what: string): Promise<T> {
-  const end = Date.now() + 20000;
-  for (;;) {
-    const value = await look().catch(() => undefined as T);
-    if (wanted(value)) return value;
-    assert.ok(Date.now() < end, `${what}; last: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 describe('an analyst with a keyboard alone', function () {
   this.timeout(120000);
@@ -42,8 +20,6 @@ describe('an analyst with a keyboard alone', function () {
   };
 
   before(async () => {
-    const module = pathToFileURL(path.join(process.cwd(), 'scripts/lib/workbench.mjs')).href;
-    const { openWorkbench } = (await import(module)) as { openWorkbench(options: object): Promise<Workbench> };
     workbench = await openWorkbench({ file: article });
     await workbench.ready();
   });

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkbench, until, type Workbench } from './support/workbench';
+
+const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
+const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
+
+describe('deleting an article in the explorer', function () {
+  this.timeout(180000);
+  let workbench: Workbench;
+  const file = (name: string): string => path.join(workbench.folder, name);
+  const isThere = async (...names: string[]): Promise<boolean[]> => names.map((name) => existsSync(file(name)));
+
+  before(async () => {
+    workbench = await openWorkbench({ file: 'harbour-talks.txt' });
+    await workbench.ready();
+  });
+  after(() => workbench?.close());
+
+  async function article(name: string, ...layers: string[]): Promise<string[]> {
+    const sidecars = ['', ...layers.map((layer) => `.${layer}`)].map((layer) => `${name}${layer}.ann.yaml`);
+    await mkdir(path.dirname(file(name)), { recursive: true });
+    await writeFile(file(name), text);
+    for (const one of sidecars) await writeFile(file(one), sidecar);
+    return sidecars;
+  }
+
+  async function select(name: string): Promise<void> {
+    await workbench.page.keyboard.press('Control+Shift+E');
+    await workbench.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).first().click();
+  }
+
+  const dialog = (words: string) => workbench.page.locator('.monaco-dialog-box', { hasText: words });
+  const question = () => dialog('Delete the annotations too?');
+
+  /** Presses Delete on a line of the explorer and says yes to VS Code's own question. */
+  async function press(name: string): Promise<void> {
+    await select(name);
+    await workbench.page.keyboard.press('Delete');
+    await dialog('Are you sure').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await dialog('Are you sure').waitFor({ state: 'hidden' });
+  }
+
+  async function answer(key: 'Enter' | 'Escape'): Promise<void> {
+    await workbench.page.keyboard.press(key);
+    await question().waitFor({ state: 'hidden' });
+  }
+
+  async function undo(): Promise<void> {
+    await workbench.page.locator('.explorer-folders-view .monaco-list').first().focus();
+    await workbench.page.keyboard.press('Control+Z');
+  }
+
+  it('asks about its annotations; Escape keeps them, listed as without an article', async () => {
+    const [kept = ''] = await article('kept.txt');
+    await press('kept.txt');
+    await question().waitFor();
+    assert.match(await question().innerText(), /kept\.txt\.ann\.yaml/);
+    await answer('Escape');
+    assert.deepEqual(await isThere('kept.txt', kept), [false, true]);
+    assert.equal(await readFile(file(kept), 'utf8'), sidecar);
+    await workbench.page.keyboard.press('Control+Shift+M');
+    await until(
+      () => workbench.page.locator('.markers-panel').innerText(),
+      (panel) => panel?.includes(kept),
+      'it is not listed in Problems',
+    );
+  });
+
+  it('takes all layers along when told to, and undo brings the article and all of them back', async () => {
+    const sidecars = await article('gone.txt', 'ben');
+    await press('gone.txt');
+    await question().waitFor();
+    await answer('Enter');
+    await until(
+      () => isThere('gone.txt', ...sidecars),
+      (there) => there?.every((one) => !one),
+      'something is left',
+    );
+    await undo();
+    await until(
+      () => isThere('gone.txt', ...sidecars),
+      (there) => there?.every(Boolean),
+      'something did not come back',
+    );
+    for (const one of sidecars) assert.equal(await readFile(file(one), 'utf8'), sidecar);
+    assert.equal(await readFile(file('gone.txt'), 'utf8'), text);
+  });
+
+  it('deletes nothing when the article came back while the question stood', async () => {
+    const [own = ''] = await article('back.txt');
+    await press('back.txt');
+    await question().waitFor();
+    await writeFile(file('back.txt'), text);
+    await answer('Enter');
+    await workbench.page.waitForTimeout(1000);
+    assert.deepEqual(await isThere('back.txt', own), [true, true]);
+  });
+
+  it('asks nothing about a folder, whose sidecars go with it', async () => {
+    await article('trip/one.txt', 'ben');
+    await press('trip');
+    await until(
+      () => isThere('trip'),
+      (there) => there?.[0] === false,
+      'the folder is still there',
+    );
+    await workbench.page.waitForTimeout(1000);
+    assert.equal(await question().count(), 0);
+  });
+});
