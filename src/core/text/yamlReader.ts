@@ -1,8 +1,10 @@
 import {
+  CST,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   type Document,
@@ -17,6 +19,8 @@ import type { Span } from './span';
 export const yamlLimit = 24_000_000;
 /** Our files need no YAML aliases; a few are followed, a bomb is not. */
 const aliasLimit = 100;
+/** Deeper nesting is not parsed: the parser calls itself for each level, and a full stack can end the whole program. */
+const depthLimit = 500;
 const problemLimit = 1000;
 
 export type Pairs = Pair<unknown, unknown>[];
@@ -111,6 +115,15 @@ export class YamlReader {
         'yaml-binary',
         { start: nul, end: nul + 1 },
         'There is a NUL character here: the file is damaged or not UTF-8 text. Restore it or save it as UTF-8.',
+      );
+      return true;
+    }
+    const deep = tooDeep(text);
+    if (deep !== undefined) {
+      this.refuse(
+        'yaml-too-deep',
+        { start: deep, end: deep + 1 },
+        `There are more than ${depthLimit} brackets, dashes or blanks before this place: no ${this.what} is nested so deeply. Restore it from version control.`,
       );
       return true;
     }
@@ -373,4 +386,29 @@ function lineEnd(text: string, offset: number): number {
 export function trimEnd(text: string, start: number, end: number): number {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+/** Where the nesting passes `depthLimit`, in UTF-16 units: open brackets, and what indents the line. Linear. */
+function tooDeep(text: string): number | undefined {
+  let at = 0;
+  let brackets = 0;
+  let indents = 0;
+  let isStart = true;
+  let isValue = false;
+  for (const token of new Lexer().lex(text)) {
+    // The words of a value follow a mark of their own, whatever they begin with. The marks are no part of the text.
+    const type: CST.TokenType | null = isValue ? null : CST.tokenType(token);
+    isValue = type === 'scalar';
+    if (isValue || type === 'doc-mode' || type === 'flow-error-end') continue;
+    if (type === 'flow-seq-start' || type === 'flow-map-start') brackets++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') brackets--;
+    else if (type === 'newline') indents = 0;
+    else if (type === 'space' && isStart) indents += token.length;
+    else if (!brackets && (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind'))
+      indents++;
+    isStart = type === 'newline' || (isStart && type === 'space');
+    if (brackets + indents > depthLimit) return at;
+    at += token.length;
+  }
+  return undefined;
 }

@@ -75,7 +75,7 @@ function describe(reading: Reading, mark: Mark): string[] {
     const by = mark.by === undefined ? '' : ` · ${escapeMarkdown(mark.by)}`;
     lines.push(`$(tag) ${vscode.l10n.t('annotated as {0}', escapeMarkdown(mark.type))}${by}`);
   }
-  if (mark.tags?.length) lines.push(mark.tags.map((tag) => `\`${tag.replace(/`/g, '')}\``).join(' '));
+  if (mark.tags?.length) lines.push(mark.tags.map((tag) => `\\#${escapeMarkdown(tag)}`).join(' '));
   if (mark.note !== undefined) lines.push(`$(note) ${escapeMarkdown(mark.note)}`);
   return lines;
 }

@@ -151,6 +151,9 @@ describe('sidecars that something has damaged', () => {
     'an alias bomb': `${bomb}mentions: *i\n`,
     'many aliases': `x: &x 1\nmentions:\n${Array.from({ length: 5000 }, (_, i) => `  m${i}: {type: *x, quote: *x}`).join('\n')}`,
     'deep flow': '['.repeat(20_000),
+    'brackets that nearly fill the stack': '['.repeat(5_000),
+    'deep lists': '- '.repeat(20_000),
+    'deep keys': '? '.repeat(20_000),
     'deep maps': Array.from({ length: 1500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
     'fifty megabytes': 'x'.repeat(50_000_000),
     'many duplicate ids': `dateline: 1\nmentions:\n${'  m1: {type: a, quote: b}\n'.repeat(5000)}`,
@@ -168,6 +171,14 @@ describe('sidecars that something has damaged', () => {
       assert.equal(addMention(file, { type: 'a', quote: 'b' }, Math.random), undefined);
     });
   }
+
+  it('takes long lines and indented notes for no deep nesting', () => {
+    const mentions = Array.from({ length: 2000 }, (_, i) => `m${i}: {type: person, quote: "[[[ {{{ - ? :"}`).join(', ');
+    const notes = Array.from({ length: 50 }, (_, i) => `${' '.repeat(20 * i + 4)}- [ note`).join('\n');
+    const file = readSidecar(`dateline: 1\nmentions: {${mentions}}\nmore: |\n${notes}\n`);
+    assert.ok(!file.problems.some(({ rule }) => rule === 'yaml-too-deep'));
+    assert.equal(file.writable, true);
+  });
 
   it('offers a fix for tabs that makes the file parse', () => {
     const text = monsters['tabs'] ?? '';
