@@ -287,7 +287,5 @@ const settled = 965;
 
 function isSettled(shift: number, left: number, right: number): boolean {
   const best = Math.max(shift, left, right);
-  return (
-    (best - shift > settled ? 1 : 0) + (best - left > settled ? 1 : 0) + (best - right > settled ? 1 : 0) === 2
-  );
+  return (best - shift > settled ? 1 : 0) + (best - left > settled ? 1 : 0) + (best - right > settled ? 1 : 0) === 2;
 }
