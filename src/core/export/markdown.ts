@@ -22,18 +22,18 @@ function brief(article: ExportArticle, notes: string[]): string {
       : 'its words are no longer in the article';
     const words = item.quote ? `“${escape(item.quote)}” ` : '';
     notes.push(
-      `${words}(${escape(article.path)}, ${where}; \`${item.id}\`${item.origin === 'suggestion' ? ', found by machine, not confirmed' : item.by ? `, by ${escape(item.by)}` : ''})`,
+      `${words}(${escape(article.path)}, ${where}; ${code(item.id)}${item.origin === 'suggestion' ? ', found by machine, not confirmed' : item.by ? `, by ${escape(item.by)}` : ''})`,
     );
     return `[^${notes.length}]`;
   };
   const facts = [
-    article.date && `- Date: ${article.date}`,
+    article.date && `- Date: ${escape(article.date)}`,
     document.publisher &&
-      `- Source: ${escape(document.publisher)}${document.reliability ? ` (reliability ${document.reliability})` : ''}`,
-    !document.publisher && document.reliability && `- Source reliability: ${document.reliability}`,
-    article.url && `- Address: <${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`,
-    document.tlp && `- TLP:${document.tlp}`,
-    review.state && `- Review: ${review.state}${review.by ? ` (${escape(review.by)})` : ''}`,
+      `- Source: ${escape(document.publisher)}${document.reliability ? ` (reliability ${escape(document.reliability)})` : ''}`,
+    !document.publisher && document.reliability && `- Source reliability: ${escape(document.reliability)}`,
+    article.url && `- Address: ${address(article.url)}`,
+    document.tlp && `- TLP:${escape(document.tlp)}`,
+    review.state && `- Review: ${escape(review.state)}${review.by ? ` (${escape(review.by)})` : ''}`,
   ].filter((line): line is string => Boolean(line));
 
   const lines = [`# ${escape(article.title ?? article.path)}`, '', ...facts, ''];
@@ -58,10 +58,10 @@ function brief(article: ExportArticle, notes: string[]): string {
     for (const [, same] of byName) {
       const [first] = same;
       if (!first) continue;
-      const value = first.value ? ` → ${first.value}${first.mod ? ` (${first.mod})` : ''}` : '';
+      const value = first.value ? ` → ${escape(first.value)}${first.mod ? ` (${escape(first.mod)})` : ''}` : '';
       const tags = [...new Set(same.flatMap((mention) => mention.tags))];
       lines.push(
-        `- ${mark(first)}${escape(first.quote)}${value}${first.actor ? ` (\`${first.actor}\`)` : ''}${tags.map((tag) => ` #${escape(tag)}`).join('')} ${same.map(cite).join('')}`,
+        `- ${mark(first)}${escape(first.quote)}${value}${first.actor ? ` (${code(first.actor)})` : ''}${tags.map((tag) => ` #${escape(tag)}`).join('')} ${same.map(cite).join('')}`,
       );
       for (const mention of same) if (mention.note) lines.push(`  - ${escape(mention.note)}`);
     }
@@ -73,16 +73,26 @@ function brief(article: ExportArticle, notes: string[]): string {
 function eventLine(event: ExportEvent): string {
   const names = (parties: readonly ExportParty[]) => parties.map((party) => escape(party.name)).join(', ');
   const parts = [
-    `${mark(event)}**${event.date ?? 'no date'}** ${escape([event.type, event.mode].filter(Boolean).join(' '))}:`,
+    `${mark(event)}**${escape(event.date ?? 'no date')}** ${escape([event.type, event.mode].filter(Boolean).join(' '))}:`,
     names(event.actor) || 'unknown',
     event.recipient.length ? `→ ${names(event.recipient)}` : '',
     event.place.length ? `in ${names(event.place)}` : '',
-    event.status === 'actual' ? '' : `(${event.status})`,
+    event.status === 'actual' ? '' : `(${escape(event.status)})`,
     event.context.length ? `[${event.context.map(escape).join(', ')}]` : '',
     event.reportedBy.length ? `— according to ${names(event.reportedBy)}` : '',
     event.credibility === undefined ? '' : `[credibility ${event.credibility}]`,
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** An id in a span of code, which nothing in it ends. */
+function code(id: string): string {
+  return `\`${id.replace(/[`\s]+/g, ' ')}\``;
+}
+
+/** A link to a web page; an address of any other kind (`javascript:`, `command:`, `file:`) is text. */
+function address(url: string): string {
+  return /^https?:\/\//i.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : escape(url);
 }
 
 const mark = (item: { origin: string }) => (item.origin === 'suggestion' ? '_(machine)_ ' : '');

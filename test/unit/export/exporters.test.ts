@@ -158,4 +158,21 @@ describe('exporters', () => {
     assert.match(file?.text ?? '', /\\=?|“=Ümit/);
     assert.doesNotMatch(file?.text ?? '', /(^|\n)[=@]/);
   });
+
+  it('markdown lets nothing that a sidecar or an article says become a link', () => {
+    const hostile = '[x](command:y)\n\n[z](javascript:1)`';
+    const exporter = exporters.find(({ id }) => id === 'markdown')!;
+    const bad = mention('m4', 'person', 'envoy', {
+      value: hostile,
+      actor: hostile,
+      tags: [hostile],
+      note: hostile,
+      by: hostile,
+    });
+    const made = { ...article({ mentions: [bad] }), url: 'javascript:alert(1)', date: hostile };
+    const text = exporter.write([made]).files[0]?.text ?? '';
+    assert.doesNotMatch(text, /<javascript:/);
+    const outside = text.replace(/\\`/g, '').replace(/`[^`\n]*`/g, '');
+    assert.doesNotMatch(outside, /(?<!\\)\]\(/);
+  });
 });
