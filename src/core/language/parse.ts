@@ -287,5 +287,6 @@ const settled = 965;
 
 function isSettled(shift: number, left: number, right: number): boolean {
   const best = Math.max(shift, left, right);
-  return (best - shift > settled ? 1 : 0) + (best - left > settled ? 1 : 0) + (best - right > settled ? 1 : 0) === 2;
+  const second = best === shift ? Math.max(left, right) : Math.max(shift, best === left ? right : left);
+  return best - second > settled;
 }

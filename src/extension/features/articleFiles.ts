@@ -31,7 +31,7 @@ export const articleFiles: Feature = () => {
     ),
     vscode.workspace.onDidDeleteFiles(async ({ files }) => {
       const gone = files.map((uri) => ({ uri, article: leaving.get(uri.toString()) }));
-      leaving.clear();
+      for (const uri of files) leaving.delete(uri.toString());
       for (const { uri, sidecars } of await askAbout(gone.map((one) => one.uri))) {
         const article = gone.find((one) => one.uri === uri)?.article;
         if (article) taken.set(uri.toString(), { article, sidecars });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { completeRegistry, describeRegistryAt, readRegistry, registryActorAt } from '../../core/index';
 import type { Feature } from '../services';
+import { rangeOf } from '../services/rangeOf';
 import { registrySelector } from './support/selector';
 import { yamlLanguage } from './support/yamlLanguage';
 
@@ -28,7 +29,7 @@ export const registryLanguage: Feature = (services) =>
         return value.actors.flatMap(({ id, name }) => {
           const place = places.get(id);
           if (!place) return [];
-          const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
+          const range = rangeOf(document, place);
           return [new vscode.DocumentSymbol(name, id, vscode.SymbolKind.Variable, range, range)];
         });
       },

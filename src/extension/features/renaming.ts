@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  readSidecar,
-  registryActorAt,
-  renameActor,
-  renameActorIn,
-  type Actor,
-  type Span,
-  type TextEdit,
-} from '../../core/index';
+import { readSidecar, registryActorAt, renameActor, renameActorIn, type Actor, type TextEdit } from '../../core/index';
 import type { Feature, Services } from '../services';
+import { rangeOf } from '../services/rangeOf';
 import type { HeldRegistry } from '../services/registryService';
 import type { Reading } from '../services/readingService';
 import { readText } from '../services/workspaceFiles';
@@ -57,10 +50,6 @@ function entryAt(document: vscode.TextDocument, position: vscode.Position) {
   const offset = document.offsetAt(position);
   const entry = registryActorAt(document.getText(), offset);
   return entry && entry.key.start <= offset && offset <= entry.key.end ? entry : undefined;
-}
-
-function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 function checkId(name: string): string {

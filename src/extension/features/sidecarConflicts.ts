@@ -8,6 +8,7 @@ import {
   type ConflictChoice,
 } from '../../core/index';
 import type { Feature } from '../services';
+import { rangeOf } from '../services/rangeOf';
 import { escapeMarkdown } from './support/markdown';
 import { sidecarSelector } from './support/selector';
 
@@ -24,9 +25,9 @@ export const sidecarConflicts: Feature = () =>
         const before = document.getText();
         const settled = settleConflict(before, id, choice, typeof field === 'string' ? field : undefined);
         if (!settled) return;
-        const { start, end, text } = difference(before, settled.text);
+        const change = difference(before, settled.text);
         const edit = new vscode.WorkspaceEdit();
-        edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+        edit.replace(document.uri, rangeOf(document, change), change.text);
         await vscode.workspace.applyEdit(edit);
       },
     ),

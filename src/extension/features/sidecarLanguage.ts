@@ -11,16 +11,13 @@ import {
 } from '../../core/index';
 import type { Feature, Services } from '../services';
 import { articleUris, findArticle, isSidecar } from '../services/articleService';
+import { rangeOf } from '../services/rangeOf';
 import { readText } from '../services/workspaceFiles';
 import { debounce } from './support/debounce';
 import { articleSelector, sidecarSelector } from './support/selector';
 import { resolveTarget } from './support/target';
-
-const kinds = {
-  key: vscode.CompletionItemKind.Property,
-  value: vscode.CompletionItemKind.EnumMember,
-  reference: vscode.CompletionItemKind.Reference,
-};
+import { toDiagnostic } from './support/toDiagnostic';
+import { yamlHelp } from './support/yamlHelp';
 
 /** Help with sidecars written by hand: problems with fixes, completion, hovers, and F12 from a mention to its words and back. */
 export const sidecarLanguage: Feature = (services) => {
@@ -95,33 +92,11 @@ export const sidecarLanguage: Feature = (services) => {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
-    vscode.languages.registerCompletionItemProvider(
-      sidecarSelector,
-      {
-        provideCompletionItems: (document, position) => {
-          const { span, items } = completeSidecar(document.getText(), document.offsetAt(position));
-          const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-          return items.map((item) => {
-            const completion = new vscode.CompletionItem(
-              { label: item.label, description: item.detail },
-              kinds[item.kind],
-            );
-            completion.insertText = item.insert;
-            completion.range = range;
-            return completion;
-          });
-        },
-      },
-      ' ',
-      '[',
-    ),
-    vscode.languages.registerHoverProvider(sidecarSelector, {
-      provideHover: (document, position) => {
-        const found = describeSidecarAt(document.getText(), document.offsetAt(position));
-        if (!found) return undefined;
-        const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
-        return new vscode.Hover(new vscode.MarkdownString().appendText(found.help), range);
-      },
+    yamlHelp({
+      selector: sidecarSelector,
+      complete: completeSidecar,
+      describe: describeSidecarAt,
+      triggers: [' ', '['],
     }),
     vscode.languages.registerDefinitionProvider(sidecarSelector, {
       provideDefinition: async (document, position) => {
@@ -205,26 +180,12 @@ async function problemsOf(
   });
 }
 
-function toDiagnostic(document: vscode.TextDocument, { span, message, severity, rule }: Problem): vscode.Diagnostic {
-  const range = new vscode.Range(document.positionAt(span.start), document.positionAt(Math.max(span.end, span.start)));
-  const level = {
-    error: vscode.DiagnosticSeverity.Error,
-    warning: vscode.DiagnosticSeverity.Warning,
-    info: vscode.DiagnosticSeverity.Information,
-  };
-  const diagnostic = new vscode.Diagnostic(range, message, level[severity]);
-  diagnostic.source = 'Dateline';
-  diagnostic.code = rule;
-  return diagnostic;
-}
-
 function toAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: Fix): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   if (fix.replace) {
-    const { start, end, text } = fix.replace;
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    action.edit.replace(document.uri, rangeOf(document, fix.replace), fix.replace.text);
   }
   return action;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { actorDecisionsOf, decidedIn, registeredType, type Actor, type RegistryActor } from '../../core/index';
 import type { AnalysisService } from './analysisService';
 import type { ArticleService } from './articleService';
+import { rangeOf } from './rangeOf';
 import type { HeldRegistry, RegistryService } from './registryService';
 import type { ReadingService } from './readingService';
 import { readSidecars } from './readSidecars';
@@ -64,10 +65,7 @@ export class MentionSearch {
     );
     if (!analysis) return [];
     const document = await vscode.workspace.openTextDocument(uri);
-    return mentionsOf(analysis.actors, id).map(
-      ({ start, end }) =>
-        new vscode.Location(uri, new vscode.Range(document.positionAt(start), document.positionAt(end))),
-    );
+    return mentionsOf(analysis.actors, id).map((mention) => new vscode.Location(uri, rangeOf(document, mention)));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEdits, carryOver, difference, mergeSidecars, type MergeConflict } from '../../core/index';
+import { rangeOf } from './rangeOf';
 import { readFile, type UpdateFile } from './updateFile';
 
 /** A sidecar's text before and after a write. */
@@ -80,11 +81,7 @@ async function editDocument(document: vscode.TextDocument, derive: Derive): Prom
     if (!derived) return undefined;
     const change = difference(before, derived.text);
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(change.start), document.positionAt(change.end)),
-      change.text,
-    );
+    edit.replace(document.uri, rangeOf(document, change), change.text);
     // Refused where the document was changed between our look and the edit.
     if (await vscode.workspace.applyEdit(edit))
       return { before, after: applyEdits(before, [change]), isSaved: false, conflicts: derived.conflicts };

@@ -147,12 +147,13 @@ function alone(start: number, end: number, unit: 'quarter' | 'half', n: number):
 function isGame(scan: Scan, end: number): boolean {
   if (isGlued(scan, end) && (scan.id(end) === hyphen ? sports.has(scan.id(end + 1)) : scan.isWord(end))) return true;
   if (scan.gap(end) === gaps.space && (sports.has(scan.id(end)) || played.has(scan.id(end)))) return true;
-  for (let i = end - 14; i < end + 10; i++) if (ofGames.has(scan.id(i)) || (i >= end && isScore(scan, i))) return true;
+  for (let i = end - 14; i < end + 10; i++)
+    if (ofGames.has(scan.id(i)) || (i >= end && isGameResult(scan, i))) return true;
   return false;
 }
 
 /** "2-0", "21-14" on its own. */
-function isScore(scan: Scan, i: number): boolean {
+function isGameResult(scan: Scan, i: number): boolean {
   const isPart = (at: number): boolean => scan.id(at) === digits && scan.length(at) <= 2;
   if (!isPart(i) || !isPart(i + 2) || scan.id(i + 1) !== hyphen || !isGlued(scan, i + 1) || !isGlued(scan, i + 2))
     return false;
