@@ -23,11 +23,13 @@ const quiet = {
 
 /**
  * Opens VS Code on a copy of `samples/` with the extension loaded.
- * @param {{theme?: string, file?: string, settings?: object, width?: number, height?: number}} [options] `file` is opened, relative to the samples
+ * @param {{theme?: string, file?: string, files?: Record<string, string>, settings?: object, width?: number, height?: number}} [options]
+ *   `file` is opened, relative to the samples; `files` (name to text) lie beside them before VS Code starts: its watcher may miss what is written while it starts
  */
 export async function openWorkbench({
   theme = 'Default Dark Modern',
   file,
+  files = {},
   settings = {},
   width = 1440,
   height = 900,
@@ -35,6 +37,10 @@ export async function openWorkbench({
   const scratch = mkdtempSync(path.join(tmpdir(), 'dateline-workbench-'));
   const folder = path.join(scratch, 'articles');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
   const data = path.join(scratch, 'data');
   for (const place of ['Machine', 'User']) {
     mkdirSync(path.join(data, place), { recursive: true });

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openWorkbench, until, type Workbench } from './support/workbench';
 
 const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
+/** The articles of the tests, each with its layers. */
+const articles = {
+  'kept.txt': ['kept.txt.ann.yaml'],
+  'gone.txt': ['gone.txt.ann.yaml', 'gone.txt.ben.ann.yaml'],
+  'back.txt': ['back.txt.ann.yaml'],
+  'trip/one.txt': ['trip/one.txt.ann.yaml', 'trip/one.txt.ben.ann.yaml'],
+};
 const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
 
 describe('deleting an article in the explorer', function () {
@@ -14,22 +21,25 @@ describe('deleting an article in the explorer', function () {
   const isThere = async (...names: string[]): Promise<boolean[]> => names.map((name) => existsSync(file(name)));
 
   before(async () => {
-    workbench = await openWorkbench({ file: 'harbour-talks.txt' });
+    workbench = await openWorkbench({
+      file: 'harbour-talks.txt',
+      files: Object.fromEntries(
+        Object.entries(articles).flatMap(([name, sidecars]) => [
+          [name, text],
+          ...sidecars.map((one) => [one, sidecar]),
+        ]),
+      ),
+    });
     await workbench.ready();
   });
   after(() => workbench?.close());
 
-  async function article(name: string, ...layers: string[]): Promise<string[]> {
-    const sidecars = ['', ...layers.map((layer) => `.${layer}`)].map((layer) => `${name}${layer}.ann.yaml`);
-    await mkdir(path.dirname(file(name)), { recursive: true });
-    await writeFile(file(name), text);
-    for (const one of sidecars) await writeFile(file(one), sidecar);
-    return sidecars;
-  }
+  const row = (name: string) =>
+    workbench.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).first();
 
   async function select(name: string): Promise<void> {
-    await workbench.page.keyboard.press('Control+Shift+E');
-    await workbench.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).first().click();
+    if (!(await row(name).isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
+    await row(name).click();
   }
 
   const dialog = (words: string) => workbench.page.locator('.monaco-dialog-box', { hasText: words });
@@ -55,7 +65,7 @@ describe('deleting an article in the explorer', function () {
   }
 
   it('asks about its annotations; Escape keeps them, listed as without an article', async () => {
-    const [kept = ''] = await article('kept.txt');
+    const [kept = ''] = articles['kept.txt'];
     await press('kept.txt');
     await question().waitFor();
     assert.match(await question().innerText(), /kept\.txt\.ann\.yaml/);
@@ -71,7 +81,7 @@ describe('deleting an article in the explorer', function () {
   });
 
   it('takes all layers along when told to, and undo brings the article and all of them back', async () => {
-    const sidecars = await article('gone.txt', 'ben');
+    const sidecars = articles['gone.txt'];
     await press('gone.txt');
     await question().waitFor();
     await answer('Enter');
@@ -91,7 +101,7 @@ describe('deleting an article in the explorer', function () {
   });
 
   it('deletes nothing when the article came back while the question stood', async () => {
-    const [own = ''] = await article('back.txt');
+    const [own = ''] = articles['back.txt'];
     await press('back.txt');
     await question().waitFor();
     await writeFile(file('back.txt'), text);
@@ -101,7 +111,6 @@ describe('deleting an article in the explorer', function () {
   });
 
   it('asks nothing about a folder, whose sidecars go with it', async () => {
-    await article('trip/one.txt', 'ben');
     await press('trip');
     await until(
       () => isThere('trip'),
