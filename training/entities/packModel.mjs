@@ -1,5 +1,9 @@
 /** Packs what was learned into the bytes of `models/entities.bin`. */
 
+/** The smallest weight that is kept, and the smallest sum of a feature's weights, in codes: smaller ones change no figure beyond chance. */
+const leastCode = 2;
+const leastSum = 4;
+
 /** @returns {{bytes: Uint8Array, features: number, weights: number}} */
 export function packModel(core, { lists, clusters, table, learned, source }) {
   const { FingerprintTable, hashText, packSections, tagCount } = core;
@@ -25,17 +29,22 @@ export function packModel(core, { lists, clusters, table, learned, source }) {
   }
   // Weights are rarely near the largest: what is beyond the clip loses little, and the rest keeps its grain.
   const scale = Math.min(top, 5) / 127;
-  const features = FingerprintTable.build(keys);
+  const codes = new Map();
+  for (const [k, index] of rows.entries()) {
+    const row = Array.from({ length: tagCount }, (_, t) => weights[index * tagCount + t] / scale)
+      .map((weight) => Math.max(-127, Math.min(127, Math.round(weight))))
+      .map((code) => (Math.abs(code) < leastCode ? 0 : code));
+    if (row.reduce((sum, code) => sum + Math.abs(code), 0) >= leastSum) codes.set(keys[k], row);
+  }
+  const features = FingerprintTable.build([...codes.keys()]);
   const masks = [];
   const values = [];
-  for (const index of pick(rows, features.order)) {
+  for (const row of pick([...codes.values()], features.order)) {
     let mask = 0;
-    for (let t = 0; t < tagCount; t++) {
-      const weight = weights[index * tagCount + t];
-      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-      if (!value) continue;
+    for (const [t, code] of row.entries()) {
+      if (!code) continue;
       mask |= 1 << t;
-      values.push(value);
+      values.push(code);
     }
     masks.push(mask);
   }
@@ -56,5 +65,5 @@ export function packModel(core, { lists, clusters, table, learned, source }) {
     transitions,
     settings: Float32Array.from([scale, source]),
   });
-  return { bytes, features: rows.length, weights: values.length };
+  return { bytes, features: codes.size, weights: values.length };
 }
