@@ -70,6 +70,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
   for (const draft of drafts) if (isDisarming(view, draft)) retypeAs(draft, 'RETREAT', 'weapons of their own');
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
+  for (const draft of drafts) takeJourney(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
@@ -93,6 +94,19 @@ function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>
   const [agent] = agents.length ? agents : isPassive ? obliquesOf(view, draft.token, ['in', 'during']) : [];
   const deed = agent === undefined ? undefined : at.get(agent);
   if (deed && !deed.entry.isVerb && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
+}
+
+/** "will travel to Nairobi to meet its president": the journey is told for the meeting, and is as real as it. */
+function takeJourney(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  if (draft.type !== 'CONSULT' || draft.entry.isReciprocal || !draft.entry.isVerb) return;
+  for (const purpose of view.childrenBy(draft.token, 'advcl', 'xcomp')) {
+    const meeting = at.get(purpose);
+    if (!meeting?.entry.isReciprocal || meeting.type !== 'CONSULT' || !isInfinitive(view, purpose)) continue;
+    draft.isContent = true;
+    meeting.journey = draft.token;
+    if (!meeting.agents.length) meeting.agents = subjectsOf(view, draft.token);
+    meeting.evidence.push(`the purpose of a journey: “${view.word(draft.token)}”`);
+  }
 }
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */
@@ -160,9 +174,18 @@ function takeContent(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): 
   draft.inner = nearest;
   if (kind === 'promise' || kind === 'vow') {
     // "pledged not to attack" is no threat
-    if (nearest && hostile.has(nearest.type) && !isDenied(view, nearest.token)) retype(draft, 'THREATEN', nearest);
+    if (nearest && hostile.has(nearest.type) && !isDenied(view, nearest.token) && !isRelief(view, nearest))
+      retype(draft, 'THREATEN', nearest);
     else if (nearest && kind === 'vow' && friendly.has(nearest.type)) retype(draft, 'AGREE', nearest);
   } else if (kind === 'order' && nearest) retype(draft, nearest.type, nearest);
+}
+
+/** "promised to send reinforcements to the region": help for those who wait for it. */
+function isRelief(view: SyntaxView, { type, token }: Draft): boolean {
+  return (
+    type === 'MOBILIZE' &&
+    view.childrenBy(token, 'obj').some((noun) => /^(?:reinforcements?|peacekeepers?|police)$/.test(view.word(noun)))
+  );
 }
 
 function retype(draft: Draft, type: string, by: Draft): void {
@@ -250,7 +273,7 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     const head = view.head(token);
     if (head < 0) return;
     const relation = view.relation(token);
-    if (isDoubted(view, head)) {
+    if (isDoubted(view, head) || (relation !== 'nmod' && isClaimed(view, head))) {
       draft.isContent = true;
       return;
     }
@@ -278,6 +301,8 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       if (conditions.has(word)) {
         draft.isContent = true;
         return;
+      } else if (word === 'to' && head === draft.journey) {
+        readAuxiliaries(view, draft, head);
       } else if (word === 'to') {
         // purpose: not yet done
         draft.modality.isPurpose = true;
@@ -320,6 +345,14 @@ function isDoubted(view: SyntaxView, noun: number): boolean {
   return (
     /^(?:information|evidence|signs?|indications?|proof)$/.test(view.word(noun)) &&
     view.childrenBy(noun, 'det').some((child) => view.word(child) === 'no')
+  );
+}
+
+/** "rejected an accusation that its forces had freed ...": what is only claimed. */
+function isClaimed(view: SyntaxView, noun: number): boolean {
+  return (
+    view.tag(noun) === 'NOUN' &&
+    /^(?:accusation|allegation|claim|rumou?r|suggestion|idea|notion)s?$/.test(view.word(noun))
   );
 }
 

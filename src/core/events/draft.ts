@@ -26,6 +26,8 @@ export interface Draft {
   patients: number[];
   /** The deed that is its subject: "an [attack] killed six" is done by whoever attacks. */
   doneBy: Draft | undefined;
+  /** The verb of the journey that it is the purpose of; -1 where it is none. */
+  journey: number;
   /** Subjects of the clauses that report it, nearest first. */
   speakers: number[];
   readonly modality: Modality;
@@ -48,6 +50,7 @@ export function newDraft(entry: LexiconEntry, token: number, first: number, last
     agents: [],
     patients: [],
     doneBy: undefined,
+    journey: -1,
     speakers: [],
     modality: { isNegated: false, isIntended: false, isPossible: false, isObligation: false, isPurpose: false },
     inner: undefined,

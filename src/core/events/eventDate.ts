@@ -58,6 +58,7 @@ export class DateIndex {
     let best: DateMention | undefined;
     let bestScore = Infinity;
     for (const { date, first: from, last: to } of this.within(first, last)) {
+      if (this.isOfSomethingElse(from, to, trigger)) continue;
       const isGoverned = this.governs(from, to, trigger) && !this.isInAnotherClause(from, trigger);
       if (!isGoverned && !isRecent(date.value, today, 45)) continue;
       const score = Math.abs(from - trigger) + (isGoverned ? 0 : 100);
@@ -80,6 +81,17 @@ export class DateIndex {
       if (verb !== trigger && verb > token && verb < date && !this.view.isBelow(trigger, verb)) return true;
     }
     return false;
+  }
+
+  /** "annul [October]'s election", "halt the talks until [2028]": when something else was, or how long it lasts. */
+  private isOfSomethingElse(from: number, to: number, trigger: number): boolean {
+    const { view } = this;
+    if (ends.has(view.word(from - 1))) return true;
+    if (!possessive.test(view.word(to + 1))) return false;
+    let owner = view.head(to);
+    // The possessor hangs from what it owns
+    while (owner >= 0 && owner <= to) owner = view.head(owner);
+    return owner >= 0 && owner !== trigger && view.isNominal(owner);
   }
 
   /** Whether the date's words hang from the trigger, or from a verb above it with no other clause between. */
@@ -112,6 +124,9 @@ export class DateIndex {
     return low;
   }
 }
+
+const ends: ReadonlySet<string> = new Set(['until', 'till', 'through']);
+const possessive = /^['’]s?$/;
 
 /** The date of an event and where it comes from. */
 export interface EventDate {

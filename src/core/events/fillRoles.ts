@@ -1,5 +1,5 @@
 import type { ActorIndex, Party } from './actorIndex';
-import { clauseRoles, isOwn, obliquesOf, ownersOf, possessives } from './clauseRoles';
+import { clauseRoles, isOwn, obliquesOf, ownersOf, possessives, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
 import { isGovernor, type GovernorKind } from './lexicon/governors';
 import { wordOrderRoles } from './wordOrderRoles';
@@ -207,6 +207,13 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
   const from = entry.prepositions.includes('from') ? [] : obliquesOf(view, token, ['from']);
   const own = view.childrenBy(token, 'nmod:poss');
   const before = view.childrenBy(token, 'amod', 'compound', 'nmod:desc').filter((child) => child < token);
+  const drawn = drawnBy(view, token);
+  if (drawn >= 0)
+    return {
+      agents: [...from, ...obliquesOf(view, drawn, ['from'])],
+      patients: subjectsOf(view, drawn),
+      isPassive: false,
+    };
   // "X's arrest by Y", "their release": the possessor is whom it is done to
   const isDoneTo = own.length > 0 && (by.length > 0 || (doneTo.has(view.word(token)) && !prepositional.length));
   const agents = [...by, ...(isDoneTo ? [] : own), ...of, ...from];
@@ -220,6 +227,15 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     isPassive: false,
   };
 }
+
+/** The verb of "[the raid] drew protests from Haiti": whose subject they are about; -1 where the noun is no such object. */
+function drawnBy(view: SyntaxView, noun: number): number {
+  const verb = view.head(noun);
+  return verb >= 0 && view.relation(noun) === 'obj' && drawing.test(view.word(verb)) ? verb : -1;
+}
+
+const drawing =
+  /^(?:dr(?:aw|aws|ew|awn|awing)|(?:spark|trigger|prompt|elicit|attract|provok|ignit|fac|incit)(?:e|ed|es|s|ing))$/;
 
 /** "killed in an attack by rebels", "killed in clashes with police": the other side of what is mutual. */
 function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: ActorIndex): number[] {
@@ -387,7 +403,7 @@ function nearest(
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
     // the sea
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
-    if (isOfSame(taken, party)) continue;
+    if (isOfSame(taken, party) || isPartOf(view, party, taken, draft.token)) continue;
     // "an attack on a bus in Nairobi killed six": where it was does nothing
     if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;
     if (party.actor.type === 'place' && direction > 0 && !againstPlace.has(draft.type) && !isCountry(party)) continue;
@@ -413,6 +429,21 @@ function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sent
 /** A mention inside another role's phrase: the country of "Chinese police" is not who they arrest. */
 function isOfSame(taken: readonly Party[], { mention }: Party): boolean {
   return taken.some((party) => mention.start < party.mention.end && party.mention.start < mention.end);
+}
+
+/** A mention inside the phrase of another role: "the [UN] secretary-general, A, demanded", "A, ruled by [the army], warned". */
+function isPartOf(view: SyntaxView, { token }: Party, taken: readonly Party[], trigger: number): boolean {
+  return taken.some((party) => {
+    if (token < trigger !== party.token < trigger) return false;
+    return isIn(view, token, party.token, trigger) || isIn(view, party.token, token, trigger);
+  });
+}
+
+/** Whether a token hangs from another, by phrases alone. */
+function isIn(view: SyntaxView, token: number, upper: number, trigger: number): boolean {
+  for (let at = view.head(token), step = 0; at >= 0 && at !== trigger && step < 6; at = view.head(at), step++)
+    if (at === upper) return true;
+  return false;
 }
 
 function isCountry({ actor }: Party): boolean {

@@ -74,7 +74,7 @@ const byWords: Readonly<Record<string, readonly Cue[]>> = {
       'censor censored censors censorship newspaper newspapers radio website websites internet broadcaster broadcast broadcasts television tv facebook twitter magazine jammed jam',
     deport:
       'deport deported deports deportation exile exiled banish banished expelled displaced relocated uprooted evicted eviction',
-    withhold: 'electricity power water utilities',
+    withhold: 'electricity utilities withheld',
     confiscate:
       'confiscate confiscated confiscation impound impounded expropriate expropriated nationalise nationalised nationalize nationalized commandeered seizure',
     destroy: 'demolish demolished demolition bulldozed razed destroyed vandalised defaced desecrated burned',

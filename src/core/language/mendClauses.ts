@@ -8,6 +8,7 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
  * - after words that say when: "two days after [voters] backed the plan",
  * - after a relative clause: "[France], which ended its training in 2022, offered a ship",
  * - after a participle that was taken for the verb: "[a motorcycle] packed with explosives blew up",
+ * - after nouns that were taken for more of a list: "left on Saturday, and [Latvia and Estonia] imposed sanctions",
  * - after "and", where it was taken for an adjective of a named person: "[police] dispersed a crowd and arrested union leader Ben Oko".
  *
  * and relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called"), an agent without "by".
@@ -27,7 +28,12 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     if (tag[verb] !== Tag.VERB || hasSubject[verb - first] || mendJoined(verb)) continue;
     const group = groupStart(verb);
     if (group < 0) continue;
-    if (mendAfterConjunction(verb, group) || mendAfterRelative(verb, group) || mendAfterParticiple(verb, group))
+    if (
+      mendAfterConjunction(verb, group) ||
+      mendAfterRelative(verb, group) ||
+      mendAfterParticiple(verb, group) ||
+      mendAfterList(verb, group)
+    )
       hasSubject[verb - first] = 1;
   }
 
@@ -179,6 +185,34 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       return true;
     }
     return false;
+  }
+
+  function mendAfterList(verb: number, group: number): boolean {
+    let noun = group - 1;
+    if (relation[verb] !== Rel.conj || fine[verb] !== past || !isNominal(noun) || isListed(verb)) return false;
+    // To the first of those joined behind the comma
+    for (let joiner = -1; joiner < 0;) {
+      joiner = joinerOf(noun);
+      const before = head[noun] as number;
+      if (relation[noun] !== Rel.conj || before < first || before > noun) return false;
+      if (joiner > first && word(joiner - 1) === ',' && word(noun - 1) !== ',' && before < joiner - 1) {
+        if ((head[verb] as number) > joiner) return false;
+        head[joiner] = verb;
+        head[noun] = verb;
+        relation[noun] = Rel.nsubj;
+        return true;
+      }
+      joiner = -1;
+      noun = before;
+    }
+    return false;
+  }
+
+  /** The "and" or "but" that hangs from a noun before it; -1 where none does. */
+  function joinerOf(noun: number): number {
+    for (let at = noun - 1; at >= Math.max(first, noun - 6); at--)
+      if (head[at] === noun && relation[at] === Rel.cc) return at;
+    return -1;
   }
 
   function mendJoined(verb: number): boolean {
