@@ -403,6 +403,8 @@ function nearest(
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
     // the sea
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
+    // "police detained A as protests went on": neither of them marched
+    if (direction < 0 && draft.type === 'PROTEST' && !draft.entry.isVerb && !mayMarch(party)) continue;
     if (isOfSame(taken, party) || isPartOf(view, party, taken, draft.token)) continue;
     // "an attack on a bus in Nairobi killed six": where it was does nothing
     if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;
@@ -431,13 +433,36 @@ function isOfSame(taken: readonly Party[], { mention }: Party): boolean {
   return taken.some((party) => mention.start < party.mention.end && party.mention.start < mention.end);
 }
 
+function mayMarch({ actor }: Party): boolean {
+  return actor.type !== 'person' && !(actor.sector !== undefined && ofState.has(actor.sector));
+}
+
+const ofState: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY']);
+
 /** A mention inside the phrase of another role: "the [UN] secretary-general, A, demanded", "A, ruled by [the army], warned". */
 function isPartOf(view: SyntaxView, { token }: Party, taken: readonly Party[], trigger: number): boolean {
   return taken.some((party) => {
     if (token < trigger !== party.token < trigger) return false;
-    return isIn(view, token, party.token, trigger) || isIn(view, party.token, token, trigger);
+    return (
+      isIn(view, token, party.token, trigger) ||
+      isIn(view, party.token, token, trigger) ||
+      isBesideName(view, token, party.token)
+    );
   });
 }
+
+/** "the [UN] secretary-general, [A]": nothing but nouns and a comma between both, however the parse hung them. */
+function isBesideName(view: SyntaxView, token: number, name: number): boolean {
+  if (name < token || name > token + 8 || view.tag(name) !== 'PROPN') return false;
+  let commas = 0;
+  for (let at = token + 1; at < name; at++) {
+    if (view.word(at) === ',') commas++;
+    else if (!beforeName.has(view.tag(at))) return false;
+  }
+  return commas === 1;
+}
+
+const beforeName: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'PUNCT']);
 
 /** Whether a token hangs from another, by phrases alone. */
 function isIn(view: SyntaxView, token: number, upper: number, trigger: number): boolean {

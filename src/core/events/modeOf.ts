@@ -56,7 +56,7 @@ const byWords: Readonly<Record<string, readonly Cue[]>> = {
     convict:
       'convict convicted convicts conviction sentence sentenced sentencing guilty fine fined fines jailed executed prison verdict',
     expel:
-      'expel expelled expels expelling expulsion oust ousted ousts ouster sack sacked sacks dismiss dismissed dismissal fire fired evict evicted remove removed removes deposed suspend suspended exclude excluded disqualified stripped persona',
+      'expel expelled expels expelling expulsion oust ousted ousts ouster sack sacked sacks dismiss dismissed dismissal fire fired evict evicted remove removed removes deposed exclude excluded disqualified stripped persona',
     withdraw:
       'withdraw withdrew withdrawn withdrawal pull pulled pullout recall recalled recalls walk walked walkout quit quits left leave leaving storm stormed',
     discontinue: '',
