@@ -98,7 +98,7 @@ function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>
 
 /** "will travel to Nairobi to meet its president": the journey is told for the meeting, and is as real as it. */
 function takeJourney(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
-  if (draft.type !== 'CONSULT' || draft.entry.isReciprocal || !draft.entry.isVerb) return;
+  if (draft.type !== 'CONSULT' || !draft.entry.isVerb || !journeys.test(draft.entry.lemma)) return;
   for (const purpose of view.childrenBy(draft.token, 'advcl', 'xcomp')) {
     const meeting = at.get(purpose);
     if (!meeting?.entry.isReciprocal || meeting.type !== 'CONSULT' || !isInfinitive(view, purpose)) continue;
@@ -108,6 +108,8 @@ function takeJourney(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Dra
     meeting.evidence.push(`the purpose of a journey: “${view.word(draft.token)}”`);
   }
 }
+
+const journeys = /^(?:travel|fly|go|head|arrive|come|return|land)$/;
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */
 function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {

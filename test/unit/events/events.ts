@@ -69,3 +69,10 @@ export function best(marked: string): string {
   const first = [...events].sort((a, b) => b.confidence - a.confidence)[0];
   return first ? `${first.type} ${first.actor.join(',')} > ${first.recipient.join(',')}` : 'nothing';
 }
+
+/** All events, in the order of the text, as `best` writes them. */
+export function allOf(marked: string): string[] {
+  return [...eventsOf(marked).events]
+    .sort((a, b) => a.trigger.start - b.trigger.start)
+    .map(({ type, actor, recipient }) => `${type} ${actor.join(',')} > ${recipient.join(',')}`);
+}

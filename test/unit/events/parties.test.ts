@@ -29,6 +29,12 @@ describe('the parties of an event', () => {
     assert.ok(!events.some(({ type, actor }) => type === 'RETREAT' && actor.includes('ukr')));
   });
 
+  it('are not those whom a protest is only told beside', () => {
+    const { events } = read('Police detained Nika Sulava on Monday as demonstrations against the government went on.');
+    const marchers = events.filter(({ type }) => type === 'PROTEST').flatMap(({ actor }) => actor);
+    assert.ok(!marchers.includes('nika-sulava'), marchers.join());
+  });
+
   it('are never the news agency that tells it', () => {
     const { events } = read(
       'A US national has been put under investigation in Italy for rioting, the Xinhua news agency reported.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { best, eventsOf } from './events';
+import { allOf, best, eventsOf } from './events';
 
 describe('recognizeEvents', () => {
   const cases: [string, string, string][] = [
@@ -57,6 +57,27 @@ describe('recognizeEvents', () => {
       '[irn Iran] seized a [kor Korean]-owned tanker in the [gulf-town Gulf of Oman].',
       'COERCE irn > kor',
     ],
+    [
+      'help that is promised as agreement, though it comes as troops',
+      '[ken Kenya] promised to send reinforcements to [som Somalia].',
+      'AGREE ken > som',
+    ],
+    [
+      'a journey by those who are met at its end',
+      '[hti The premier] will travel to [nai-town Nairobi] on Thursday to meet [ken the president of Kenya].',
+      'CONSULT hti,ken > ',
+    ],
+    [
+      'a delegation turned away as a refusal',
+      '[ner The junta] turned away a delegation of [mli Mali].',
+      'REJECT ner > mli',
+    ],
+    ['an order to deploy as the deployment', '[nga Nigeria] ordered the deployment of 500 troops.', 'MOBILIZE nga > '],
+    [
+      'no asker inside the name of the one who asks',
+      'The [uno United Nations] secretary-general, [guterro António Guterro], demanded their release.',
+      'REQUEST guterro > ',
+    ],
     ['a sea as nobody', '[irn Iran] seized a tanker in the [gulf-town Gulf of Oman].', 'COERCE irn > '],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
@@ -94,6 +115,28 @@ describe('recognizeEvents', () => {
     );
     assert.equal(best('A strike by [rus Russia] killed six soldiers of [ukr Ukraine].'), 'ASSAULT rus > ukr');
   });
+
+  it('takes those for the protesters whose protests something draws', () =>
+    assert.deepEqual(
+      allOf('[dom The Dominican Republic] deported hundreds of people, drawing protests from [hti Haiti].'),
+      ['COERCE dom > hti', 'PROTEST hti > dom'],
+    ));
+
+  it('finds the subject of a second clause that looks like more of a list', () =>
+    assert.deepEqual(
+      allOf(
+        '[usa The United States] cut aid to [geo Georgia] on Saturday, and [ltu Lithuania] and [lva Latvia] imposed sanctions on [blr Belarus].',
+      ),
+      ['SANCTION usa > geo', 'SANCTION ltu,lva > blr'],
+    ));
+
+  it('finds nothing in what is only alleged', () =>
+    assert.deepEqual(
+      allOf('[fra France] rejected an accusation that [mli Mali] had attacked [ner Niger].').filter((line) =>
+        line.startsWith('ASSAULT'),
+      ),
+      [],
+    ));
 
   it('names who a sentence gives as its source', () => {
     const { events } = eventsOf('According to [army the army] of Chad, [mli Mali] attacked [ner Niger].');
@@ -155,6 +198,17 @@ describe('recognizeEvents', () => {
   it('does not date an event by another clause of its sentence that has a subject of its own', () => {
     const [event] = eventsOf('[bra Brazil] signed a memorandum with [chn China], and a team is due on Friday.').events;
     assert.notEqual(event?.dateSource?.kind, 'governed');
+  });
+
+  it('dates nothing by the day of something else, nor by when it is to end', () => {
+    assert.deepEqual(dates("[per Peru] urged [chl Chile] to annul October's election.")[0]?.slice(1), [
+      '2024-05-15',
+      'document',
+    ]);
+    assert.deepEqual(dates('[per Peru] suspended aid to [chl Chile] until 2028.')[0]?.slice(1), [
+      '2024-05-15',
+      'document',
+    ]);
   });
 
   it('finds where it happened: by the phrase that governs it, else carried on from the deed before', () => {

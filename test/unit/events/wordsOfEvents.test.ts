@@ -10,7 +10,7 @@ describe('the words of events', () => {
     ['[bfa Burkina Faso] kicked out [fra French] forces in May.', 'SANCTION bfa > fra'],
     ['[isr Israel] shot down two missiles of [irn Iran].', 'ASSAULT isr > irn'],
     ['[minister The minister of Chad] was transferred to prison.', 'COERCE  > minister'],
-    ['[chn China] and [phl the Philippines] exchanged accusations over the shoals.', 'ACCUSE phl,chn > '],
+    ['[chn China] and [phl the Philippines] exchanged accusations over the shoals.', 'ACCUSE chn,phl > '],
     ['[mli Mali] cut ties with [ukr Ukraine].', 'SANCTION mli > ukr'],
     ['[usa The United States] hit [ven Venezuela] with sanctions.', 'SANCTION usa > ven'],
     ['[eth Ethiopia] evacuated its diplomats from [sdn Sudan].', 'RETREAT eth > sdn'],

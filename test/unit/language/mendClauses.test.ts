@@ -240,4 +240,34 @@ describe('mendClauses', () => {
        attacks NOUN NNS obj 2`,
       'Beijing nsubj condemned',
     ));
+
+  it('takes the subjects of a second clause for no more of a list', () =>
+    becomes(
+      `Chad PROPN NNP nsubj 2
+       left VERB VBD root 0
+       on ADP IN case 4
+       Saturday PROPN NNP obl 2
+       , PUNCT , punct 7
+       and CCONJ CC cc 7
+       Latvia PROPN NNP conj 4
+       and CCONJ CC cc 9
+       Estonia PROPN NNP conj 7
+       imposed VERB VBD conj 2
+       sanctions NOUN NNS obj 10`,
+      'Latvia nsubj imposed',
+      'and cc imposed',
+      'Estonia conj Latvia',
+    ));
+
+  it('leaves a list and the verb that shares the subject before it alone', () =>
+    stays(
+      `Chad PROPN NNP nsubj 2
+       left VERB VBD root 0
+       Mali PROPN NNP obj 2
+       and CCONJ CC cc 5
+       Togo PROPN NNP conj 3
+       and CCONJ CC cc 7
+       imposed VERB VBD conj 2
+       sanctions NOUN NNS obj 7`,
+    ));
 });
