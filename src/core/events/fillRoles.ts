@@ -65,7 +65,10 @@ export function fillRoles(
   // Who only reports it, in the words of an agency, does nothing: "..., the Xinhua news agency reported"
   let actor = distinct(agents.flatMap(partiesOf)).filter((party) => !isAgency(party));
   // "its labour market" is no party
-  let recipient = distinct(patients.flatMap(partiesOf)).filter(({ token }) => !possessives.has(view.word(token)));
+  let recipient = distinct(patients.flatMap(partiesOf)).filter(
+    // nor are "sources" in "killed nine men, according to Pentagon sources"
+    ({ token }) => !possessives.has(view.word(token)) && !speakers.some((speaker) => speaker.token === token),
+  );
   if (actor.length) evidence.push(`actor: ${names(actor)}, by the grammar`);
   if (recipient.length) evidence.push(`recipient: ${names(recipient)}, by the grammar`);
 
@@ -126,7 +129,8 @@ export function fillRoles(
   // Who is only said to talk of something, or to travel, names no partner: "discussed the issue", "his trip"
   const isAlone = draft.type === 'CONSULT' && draft.entry.isVerb === draft.entry.isReciprocal && actor.length > 0;
   if (!recipient.length && !isAlone && !(draft.entry.isReciprocal && actor.length > 1)) {
-    const near = nearest(view, index, draft, sentence, actor, 1) ?? nearest(view, index, draft, sentence, actor, -1);
+    const taken = [...actor, ...speakers];
+    const near = nearest(view, index, draft, sentence, taken, 1) ?? nearest(view, index, draft, sentence, taken, -1);
     if (near) {
       evidence.push(`recipient: ${near.mention.text}, the nearest fitting`);
       if (draft.entry.isReciprocal && draft.type === draft.entry.type) actor.push(near);
@@ -189,7 +193,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     const isNamed = towards.some((noun) => index.partiesOf(noun).length > 0);
     const isGiven = entry.type === 'AID' && entry.prepositions.includes('to');
     const things =
-      isNamed || (entry.objects && (towards.length || isGiven))
+      isNamed || (entry.objects && (towards.length || isGiven || entry.type === 'MOBILIZE'))
         ? []
         : roles.patients.filter((noun) => !isOwn(view, noun) || equals.test(view.word(noun)));
     return {

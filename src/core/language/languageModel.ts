@@ -16,7 +16,7 @@ export interface LanguageModel {
 }
 
 /** The first bytes of a model file: "DLLM" and the version. */
-export const modelMagic = [0x44, 0x4c, 0x4c, 0x4d, 2];
+export const modelMagic = [0x44, 0x4c, 0x4c, 0x4d, 3];
 /** Where the content starts: after the magic and a checksum of the content. */
 export const modelHeader = 9;
 
@@ -106,9 +106,11 @@ function readLexicon(reader: Reader): Lexicon {
   const keys = reader.ascending(count);
   const lows = reader.bytes(count);
   const highs = reader.bytes(count);
+  const parts = reader.bytes(count);
   const middle = new Uint16Array(new Array<number>(reader.number()).fill(0).map(() => reader.number()));
   const coarse = new Uint16Array(new Array<number>(reader.number()).fill(0).map(() => reader.number()));
   const values = new Map<number, number>();
-  for (let i = 0; i < count; i++) values.set(keys[i] as number, (lows[i] as number) | ((highs[i] as number) << 8));
+  for (let i = 0; i < count; i++)
+    values.set(keys[i] as number, (lows[i] as number) | ((highs[i] as number) << 8) | ((parts[i] as number) << 16));
   return { lookup: (word) => values.get(word >>> 0) ?? 0, middle, coarse };
 }

@@ -99,7 +99,7 @@ export class Linker {
 }
 
 /** A move that is ahead by so much after its telling features stays ahead: one in two thousand would not. */
-const settled = 965;
+const settled = 1200;
 
 function isSettled(shift: number, left: number, right: number): boolean {
   const best = Math.max(shift, left, right);

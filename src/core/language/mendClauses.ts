@@ -9,6 +9,8 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
  * - after a relative clause: "[France], which ended its training in 2022, offered a ship",
  * - after a participle that was taken for the verb: "[a motorcycle] packed with explosives blew up",
  * - after nouns that were taken for more of a list: "left on Saturday, and [Latvia and Estonia] imposed sanctions",
+ * - after what was taken for the object of the verb before: "hoped [the navies] could hold exercises",
+ * - in a sentence left without a verb, and in a report at its end: "[the parliament] threatened to break relations", "..., [a group] protested",
  * - after "and", where it was taken for an adjective of a named person: "[police] dispersed a crowd and arrested union leader Ben Oko".
  *
  * and relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called"), an agent without "by".
@@ -17,8 +19,11 @@ import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, ty
 export function mendClauses(syntax: Syntax, first: number, last: number): void {
   const { tag, fine, head, relation } = syntax;
   mendAuxiliaries();
+  mendVerbless();
   mendVoice();
   mendTimes();
+  mendParticiples();
+  mendInfinitives();
   const hasSubject = new Uint8Array(last - first);
   for (let at = first; at < last; at++) {
     const of = head[at] as number;
@@ -32,7 +37,8 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       mendAfterConjunction(verb, group) ||
       mendAfterRelative(verb, group) ||
       mendAfterParticiple(verb, group) ||
-      mendAfterList(verb, group)
+      mendAfterList(verb, group) ||
+      mendAfterObject(verb, group)
     )
       hasSubject[verb - first] = 1;
   }
@@ -69,6 +75,95 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       head[verb] = verbAbove(old);
       relation[verb] = Rel.advcl;
     }
+  }
+
+  /** "The parliament [threatened] to leave.": a sentence has a verb, so the first that was taken for a participle and has an object is it. */
+  function mendVerbless(): void {
+    let root = first;
+    while (root < last && (head[root] as number) >= first) root++;
+    for (let verb = first + 1; verb < last; verb++) {
+      if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.acl || fine[verb] !== participle) continue;
+      const noun = head[verb] as number;
+      if (noun < first || noun > verb || tag[verb - 1] === Tag.PUNCT) continue;
+      const above = head[noun] as number;
+      if (above >= first && tag[above] === Tag.PUNCT) {
+        const clause = verbAbove(above);
+        if (clause < 0 || clause > noun) continue;
+        head[verb] = clause;
+        relation[verb] = Rel.parataxis;
+      } else {
+        if (root >= last || !isNominal(root) || root > verb || hasFinite(root) || !isAbove(root, noun)) return;
+        if (!takesObject(verb)) continue;
+        head[verb] = -1;
+        relation[verb] = Rel.root;
+        for (let at = first; at < last; at++) {
+          if (head[at] !== root || (at < verb && tag[at] !== Tag.PUNCT)) continue;
+          head[at] = verb;
+          if (relation[at] === Rel.acl) relation[at] = Rel.xcomp;
+          else if (relation[at] === Rel.nmod) relation[at] = Rel.obl;
+        }
+      }
+      const subject = above >= first && tag[above] === Tag.PUNCT ? noun : root;
+      head[subject] = verb;
+      relation[subject] = Rel.nsubj;
+      fine[verb] = past;
+      return;
+    }
+  }
+
+  /** Whether a finite verb or a copula hangs from a noun, beside its relative clauses. */
+  function hasFinite(noun: number): boolean {
+    for (let at = first; at < last; at++) {
+      if (head[at] !== noun || relation[at] === Rel['acl:relcl']) continue;
+      if (tag[at] === Tag.AUX || finite.has(fine[at] as number)) return true;
+      if (tag[at] === Tag.VERB && groupStart(at) >= 0) return true;
+    }
+    return false;
+  }
+
+  /** Has an object, or an infinitive after it or after a time: "threatened on Monday to ...". */
+  function takesObject(verb: number): boolean {
+    for (let at = verb + 1; at < last; at++) {
+      if (head[at] === verb && (relation[at] === Rel.obj || relation[at] === Rel.xcomp)) return true;
+      if (head[at] === verb && relation[at] === Rel['obl:agent']) return false;
+      if (at < verb + 5 && tag[at] === Tag.VERB) return word(at - 1) === 'to';
+    }
+    return false;
+  }
+
+  /** "the remains of a soldier [killed] in 2011", "leaders [meeting] in Lima failed": participles say more of the noun right before them. */
+  function mendParticiples(): void {
+    for (let verb = first + 1; verb < last; verb++) {
+      if (tag[verb] !== Tag.VERB || (tag[verb - 1] !== Tag.NOUN && tag[verb - 1] !== Tag.PROPN)) continue;
+      const above = head[verb] as number;
+      if (relation[verb] === Rel.advcl && fine[verb] === participle && above >= first && above < verb) {
+        const noun = phraseOf(verb - 1, above);
+        if (noun < 0 || tag[verb + 1] !== Tag.ADP || hasChild(verb, verb)) continue;
+        head[verb] = noun;
+        relation[verb] = Rel.acl;
+      } else if (relation[verb] === Rel.csubj && fine[verb] === gerund && above > verb) {
+        const noun = phraseOf(verb - 1, verb);
+        if (noun < 0 || head[noun] !== verb || relation[noun] !== Rel.nsubj) continue;
+        head[noun] = above;
+        relation[noun] = Rel.nsubj;
+        head[verb] = noun;
+        relation[verb] = Rel.acl;
+      }
+    }
+  }
+
+  /** The head of the phrase that ends with a noun; its words hang from each other, and it from `above` or from a noun before; -1 for none. */
+  function phraseOf(end: number, above: number): number {
+    let noun = end;
+    while (names.has(relation[noun] as number) && (head[noun] as number) >= first && (head[noun] as number) < end)
+      noun = head[noun] as number;
+    return isNominal(noun) && isAbove(above, noun) ? noun : -1;
+  }
+
+  /** Whether a word hangs from `upper` before the token `end`. */
+  function hasChild(upper: number, end: number): boolean {
+    for (let at = first; at < end; at++) if (head[at] === upper) return true;
+    return false;
   }
 
   function mendVoice(): void {
@@ -208,6 +303,36 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     return false;
   }
 
+  /** "hoped [the navies] could hold exercises": no object, but who does it. */
+  function mendAfterObject(verb: number, group: number): boolean {
+    let noun = group - 1;
+    while (names.has(relation[noun] as number) && (head[noun] as number) >= first && (head[noun] as number) < noun)
+      noun = head[noun] as number;
+    if (relation[verb] !== Rel.ccomp || relation[noun] !== Rel.obj || head[noun] !== head[verb] || noun > verb)
+      return false;
+    head[noun] = verb;
+    relation[noun] = Rel.nsubj;
+    return true;
+  }
+
+  /** "wants to keep ties, [expand] exchanges, and ...": one more of what is wanted. */
+  function mendInfinitives(): void {
+    let infinitive = -1;
+    for (let verb = first + 1; verb < last; verb++) {
+      if (tag[verb] !== Tag.VERB || fine[verb] !== base) continue;
+      if (word(verb - 1) === 'to') infinitive = verb;
+      else if (
+        relation[verb] === Rel.parataxis &&
+        infinitive >= first &&
+        verb - infinitive < 12 &&
+        (tag[verb - 1] === Tag.PUNCT || tag[verb - 1] === Tag.ADV)
+      ) {
+        head[verb] = infinitive;
+        relation[verb] = Rel.conj;
+      }
+    }
+  }
+
   /** The "and" or "but" that hangs from a noun before it; -1 where none does. */
   function joinerOf(noun: number): number {
     for (let at = noun - 1; at >= Math.max(first, noun - 6); at--)
@@ -299,6 +424,7 @@ const finite: ReadonlySet<number> = new Set((['VBD', 'VBZ', 'VBP'] as const).map
 const modal = fineId('MD');
 const participle = fineId('VBN');
 const past = fineId('VBD');
+const base = fineId('VB');
 const singular = fineId('NN');
 const name = fineId('NNP');
 const plural = fineId('NNS');
@@ -313,6 +439,7 @@ const subjects: ReadonlySet<number> = new Set([
   Rel['csubj:pass'],
   Rel.expl,
 ]);
+const names: ReadonlySet<number> = new Set([Rel.flat, Rel.compound]);
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
 const auxiliaries: ReadonlySet<string> = new Set(
   "being having getting doing is has does 's ’s gets needs dares s".split(' '),

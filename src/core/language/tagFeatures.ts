@@ -49,6 +49,7 @@ export function wordFeatures(atoms: Int32Array, row: number, role: Role, out: In
   const middle = atoms[at + Field.Middle] as number;
   const cluster = atoms[at + Field.Cluster] as number;
   const coarse = atoms[at + Field.Coarse] as number;
+  const parts = atoms[at + Field.Parts] as number;
   let n = 0;
   const t = 32 * (role + 1);
   out[n++] = feature(t, word);
@@ -58,6 +59,7 @@ export function wordFeatures(atoms: Int32Array, row: number, role: Role, out: In
   out[n++] = feature(t + 4, suffix3);
   out[n++] = feature(t + 5, shape);
   out[n++] = feature(t + 6, suffix2);
+  out[n++] = feature(t + 21, parts);
   if (role !== Role.Self) return n;
   const suffix1 = atoms[at + Field.Suffix1] as number;
   const suffix4 = atoms[at + Field.Suffix4] as number;
@@ -75,6 +77,9 @@ export function wordFeatures(atoms: Int32Array, row: number, role: Role, out: In
   out[n++] = feature(t + 18, coarse, shape);
   out[n++] = feature(t + 19, middle, suffix3);
   out[n++] = feature(t + 20, 0);
+  out[n++] = feature(t + 22, parts, suffix2);
+  out[n++] = feature(t + 23, parts, shape);
+  out[n++] = feature(t + 24, parts, coarse);
   return n;
 }
 
@@ -94,6 +99,8 @@ enum TagAtom {
   suffix2N,
   cluster,
   place,
+  parts,
+  partsN,
 }
 
 const templates = [
@@ -118,6 +125,10 @@ const templates = [
   'tag1 suffix2 suffix2N',
   'tag1 cluster wordN',
   'tag1 tag2 middle',
+  'tag1 parts',
+  'tag1 tag2 parts',
+  'tag1 parts partsN',
+  'parts suffix2N',
   'place shape',
   'place word',
   'place suffix3',
@@ -155,12 +166,14 @@ export function contextFeatures(
   a[TagAtom.shape] = atoms[at + Field.Shape] as number;
   a[TagAtom.middle] = atoms[at + Field.Middle] as number;
   a[TagAtom.cluster] = atoms[at + Field.Cluster] as number;
+  a[TagAtom.parts] = atoms[at + Field.Parts] as number;
   a[TagAtom.word1] = before < 0 ? edge : (atoms[before + Field.Word] as number);
   a[TagAtom.middle1] = before < 0 ? edge : (atoms[before + Field.Middle] as number);
   a[TagAtom.wordN] = after < 0 ? edge : (atoms[after + Field.Word] as number);
   a[TagAtom.middleN] = after < 0 ? edge : (atoms[after + Field.Middle] as number);
   a[TagAtom.suffixN] = after < 0 ? edge : (atoms[after + Field.Suffix3] as number);
   a[TagAtom.suffix2N] = after < 0 ? edge : (atoms[after + Field.Suffix2] as number);
+  a[TagAtom.partsN] = after < 0 ? edge : (atoms[after + Field.Parts] as number);
   a[TagAtom.tag1] = tag1;
   a[TagAtom.tag2] = tag2;
   const n = contextTemplates.write(out, 0);

@@ -2,13 +2,17 @@ import { atoms } from './hash';
 import type { LanguageModel } from './languageModel';
 import { upos } from './syntax';
 import { Role, contextFeatures, styleOf, tagFeatureRoom, wordFeatures } from './tagFeatures';
-import { Kind } from './words';
+import { Field, Kind } from './words';
 
 /** How many tag classes are tried for a word. */
 const candidateCount = 12;
 
 /** A tag that is ahead by so much in the scores of the word and its neighbours stays ahead: one in two thousand would not. */
 const settled = 2050;
+
+const closed = /^(?:ADP|AUX|CCONJ|DET|PART|PRON|SCONJ)$/;
+/** A score that no tag class has. */
+const out = -0x7fffffff;
 
 /** Tags the words of a sentence from left to right. Keeps what the words met so far add to the scores. */
 export class Tagger {
@@ -21,6 +25,8 @@ export class Tagger {
   /** The tag classes that fit a word form best, by word row: the only ones tried. */
   private candidates: Uint8Array;
   private isScored: Uint8Array;
+  /** By tag class: 1 where all its words are known, so that a new word is none of them. */
+  private readonly isClosed: Uint8Array;
   /** By tag class: 0 for verbs, since it takes the clause to tell an auxiliary from another. */
   private readonly maySettle: Uint8Array;
   /** Scores of the candidates by the word and its neighbours. */
@@ -30,6 +36,7 @@ export class Tagger {
     this.classCount = model.classUpos.length;
     this.tagAtoms = atoms(Kind.Tag, this.classCount + 1);
     this.maySettle = model.classUpos.map((tag) => (upos[tag] === 'AUX' || upos[tag] === 'VERB' ? 0 : 1));
+    this.isClosed = model.classUpos.map((tag) => (closed.test(upos[tag] ?? '') ? 1 : 0));
     this.tagScores = new Int32Array(this.classCount);
     this.wordScores = new Int16Array(this.scoresAt(1024, 0));
     this.candidates = new Uint8Array(1024 * candidateCount);
@@ -136,14 +143,21 @@ export class Tagger {
     }
   }
 
+  /** Whether the training data does not know a word. */
+  private isNew(row: number): boolean {
+    const { atoms } = this.model.words;
+    return atoms[row * Field.Count + Field.Known] !== atoms[row * Field.Count + Field.Word];
+  }
+
   /** From `tagScores`, the scores of the form on its own. */
   private chooseCandidates(row: number): void {
-    const { tagScores, candidates, classCount } = this;
+    const { tagScores, candidates, classCount, isClosed } = this;
+    if (this.isNew(row)) for (let c = 0; c < classCount; c++) if (isClosed[c]) tagScores[c] = out;
     for (let k = 0; k < candidateCount; k++) {
       let best = 0;
       for (let c = 1; c < classCount; c++) if ((tagScores[c] as number) > (tagScores[best] as number)) best = c;
       candidates[row * candidateCount + k] = best;
-      tagScores[best] = -0x7fffffff;
+      tagScores[best] = out;
     }
   }
 }

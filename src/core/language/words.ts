@@ -5,12 +5,23 @@ import { atom } from './hash';
 export interface Lexicon {
   /**
    * By the hash of a word in lower case: its cluster + 1 in the low 15 bits, 0 where it has none; bit 15 where the training data
-   * knows the word.
+   * knows the word; above, what the dictionary says it can be (see `Part`).
    */
   lookup(word: number): number;
   /** The coarser clusters of a cluster, by its number + 1. */
   readonly middle: Uint16Array;
   readonly coarse: Uint16Array;
+}
+
+/** What a dictionary says a form can be, as bits. */
+export const enum Part {
+  Noun = 1,
+  Plural = 2,
+  Verb = 4,
+  /** A verb with an ending, or an irregular form of one. */
+  Inflected = 8,
+  Adjective = 16,
+  Adverb = 32,
 }
 
 /** The atoms of one word form, by position in its row. */
@@ -33,6 +44,8 @@ export const enum Field {
   Coarse,
   /** The word where the training data knows it, else its ending and shape. */
   Known,
+  /** What the dictionary says it can be. */
+  Parts,
   Count,
 }
 
@@ -58,6 +71,7 @@ export const enum Kind {
   Relation,
   Number,
   Style,
+  Parts,
 }
 
 const firstRows = 4096;
@@ -156,6 +170,7 @@ export class Words {
     atoms[at + Field.Middle] = atom(Kind.Middle, lexicon.middle[cluster] ?? 0);
     atoms[at + Field.Coarse] = atom(Kind.Coarse, lexicon.coarse[cluster] ?? 0);
     atoms[at + Field.Known] = known & 0x8000 ? word : (atoms[at + Field.Suffix3] as number) ^ (shape >>> 1);
+    atoms[at + Field.Parts] = atom(Kind.Parts, known >>> 16);
     this.writing[row] = writingOf(form);
   }
 }
