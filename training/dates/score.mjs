@@ -62,7 +62,10 @@ const ours = ({ text, dct }) =>
 const read = option('peer', '') === 'chrono' ? await loadChrono() : ours;
 
 const half = option('half', '');
-const sets = option('set', 'timebank,aquaint,meantime,wikiwars,corpus,recognizers,duckling,chrono-tests').split(',');
+const sets = option(
+  'set',
+  'timebank,aquaint,meantime,wikiwars,corpus,articles,recognizers,duckling,chrono-tests',
+).split(',');
 const percent = (x) => (100 * x).toFixed(1).padStart(5);
 let shown = Number(option('errors', 0));
 const kinds = option('kind', '');
@@ -87,6 +90,15 @@ function report(doc, kind, gold, pred) {
 }
 
 console.log('set           gold  pred | strict relaxed  type value | false alarms');
+const typeOf = (value) =>
+  /^P[\dXT]/.test(value)
+    ? 'DURATION'
+    : /^XXXX-WXX-\d|^EVERY/.test(value)
+      ? 'SET'
+      : /\dT\w/.test(value)
+        ? 'TIME'
+        : 'DATE';
+
 /** The project's own corpus, whose types follow from the values; `corpus` is for tuning, `corpus-test` is not. */
 async function readCorpus(isTest) {
   const { readArticle } = await import(pathToFileURL(path.resolve('training/corpus/notation.mjs')));
@@ -95,14 +107,6 @@ async function readCorpus(isTest) {
     .readdirSync(folder)
     .sort()
     .map((name) => readArticle(fs.readFileSync(path.join(folder, name), 'utf8')));
-  const typeOf = (value) =>
-    /^P[\dXT]/.test(value)
-      ? 'DURATION'
-      : /^XXXX-WXX-\d|^EVERY/.test(value)
-        ? 'SET'
-        : /\dT\w/.test(value)
-          ? 'TIME'
-          : 'DATE';
   return articles
     .filter(({ test }) => test === isTest)
     .map(({ id, header, text, dates }) => ({
@@ -113,11 +117,49 @@ async function readCorpus(isTest) {
     }));
 }
 
+/** Articles written and marked for these figures before the recognizer read them: `[words|value MOD]`, `SET` beside the modifier. */
+function readMarked() {
+  const folder = 'test/golden/dates';
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const timex = [];
+      let text = '';
+      let last = 0;
+      const source = fs.readFileSync(path.join(folder, name), 'utf8');
+      for (const { 0: mark, 1: words, 2: value, 3: rest, index } of source.matchAll(
+        /\[([^|\]]*)\|(\S+?)((?: [A-Z_]+)*)\]/g,
+      )) {
+        text += source.slice(last, index);
+        const [mod] = rest.split(' ').filter((word) => word && word !== 'SET');
+        const type = rest.includes('SET') ? 'SET' : typeOf(value);
+        timex.push({
+          start: text.length,
+          end: text.length + words.length,
+          text: words,
+          type,
+          value,
+          ...(mod && { mod }),
+        });
+        text += words;
+        last = index + mark.length;
+      }
+      text += source.slice(last);
+      return {
+        id: name,
+        dct: /date (\S+)/.exec(text)[1],
+        text: text.replace(/^date \S+/, (header) => ' '.repeat(header.length)),
+        timex,
+      };
+    });
+}
+
 for (const name of sets.filter((name) => name !== 'ngec-dates')) {
   const file = path.join(data, `${name}.dev.jsonl`);
-  const isCorpus = name.startsWith('corpus');
-  if (!isCorpus && !fs.existsSync(file)) continue;
-  let docs = isCorpus ? await readCorpus(name === 'corpus-test') : readJsonl(file);
+  const isOwn = name.startsWith('corpus') || name === 'articles';
+  if (!isOwn && !fs.existsSync(file)) continue;
+  let docs = name === 'articles' ? readMarked() : isOwn ? await readCorpus(name === 'corpus-test') : readJsonl(file);
   const part = { a: [2, 0], b: [2, 1], c: [4, 1], d: [4, 3] }[half];
   if (part) docs = docs.filter((_, index) => index % part[0] === part[1]);
   const predictions = docs.map((doc) => ({ id: doc.id, timex: read(doc) }));

@@ -56,6 +56,7 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
   const name12 = namedTimes.get(scan.id(number.end));
   if (name12 && number.value === 12) return zoned(scan, number.end + 1, name12);
   if (scan.id(i) === digits && scan.length(i) === 4) return military(scan, i) ?? readGluedClock(scan, i);
+  if (scan.id(i) === digits && scan.length(i) === 3) return readGluedClock(scan, i);
   let hour = number.value;
   let minute = 0;
   let end = number.end;
@@ -108,6 +109,8 @@ export function readClock(scan: Scan, i: number): Clock | undefined {
 function readHourLetter(scan: Scan, i: number, at: number): Clock | undefined {
   const hour = scan.value(i);
   const minute = scan.value(at + 1);
+  // "1H19" is a half of a year.
+  if (scan.isCapital(at) && hour <= 2) return undefined;
   if (scan.id(at + 1) === digits && isGlued(scan, at + 1)) {
     if (scan.length(at + 1) !== 2 || minute > 59 || (isGlued(scan, at + 2) && scan.isWord(at + 2))) return undefined;
     return zoned(scan, at + 2, formatClock(hour, minute));
@@ -118,7 +121,7 @@ function readHourLetter(scan: Scan, i: number, at: number): Clock | undefined {
   return isTold || isEnd || isZone(scan, at + 1) ? zoned(scan, at + 1, formatClock(hour, 0)) : undefined;
 }
 
-/** "1140 a.m." */
+/** "1140 a.m.", "330 p.m." */
 function readGluedClock(scan: Scan, i: number): Clock | undefined {
   const hour = Math.floor(scan.value(i) / 100);
   const minute = scan.value(i) % 100;

@@ -26,8 +26,13 @@ const factors: Partial<Record<Unit, number>> = {
   millennium: 1000,
 };
 
-/** TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months. `amount` undefined is vague. */
+/**
+ * TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months, less than an hour is minutes. `amount` undefined is
+ * vague.
+ */
 export function durationValue(amount: number | undefined, unit: Unit): string {
+  if (amount !== undefined && amount < 1 && (unit === 'hour' || unit === 'minute'))
+    return durationValue(amount * 60, unit === 'hour' ? 'minute' : 'second');
   const prefix = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'PT' : 'P';
   if (amount === undefined) return `${prefix}X${letters[unit]}`;
   return `${prefix}${rounded(amount * (factors[unit] ?? 1))}${letters[unit]}`;

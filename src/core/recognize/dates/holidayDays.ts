@@ -29,6 +29,10 @@ const easterDays =
     const sunday = year < firstGregorianEaster ? julianEaster(year) : gregorianEaster(year);
     return [dayOf(dayNumber(sunday) + plus)];
   };
+const orthodoxDays =
+  (plus: number) =>
+  (year: number): Day[] =>
+    year < firstGregorianEaster ? easterDays(plus)(year) : [dayOf(dayNumber(orthodoxEaster(year)) + plus)];
 const easter = (plus: number): Holiday => ({ days: easterDays(plus) });
 
 const lunar = (calendar: string, months: readonly string[], day: number, note?: string): Holiday => ({
@@ -88,10 +92,21 @@ export const holidayDays: Readonly<Record<string, Holiday>> = {
   earthDay: fixed(4, 22),
   anzac: fixed(4, 25),
   mayDay: fixed(5, 1),
+  water: fixed(3, 22),
+  health: fixed(4, 7),
   pressFreedom: fixed(5, 3),
+  europe: fixed(5, 9),
+  africa: fixed(5, 25),
+  environment: fixed(6, 5),
   cincoDeMayo: fixed(5, 5),
   victoryInEurope: fixed(5, 8),
   refugees: fixed(6, 20),
+  midsummer: fixed(6, 24),
+  population: fixed(7, 11),
+  humanitarian: fixed(8, 19),
+  peace: fixed(9, 21),
+  food: fixed(10, 16),
+  unitedNations: fixed(10, 24),
   bastille: fixed(7, 14),
   canada: fixed(7, 1),
   julyFourth: fixed(7, 4),
@@ -104,10 +119,12 @@ export const holidayDays: Readonly<Record<string, Holiday>> = {
   guyFawkes: fixed(11, 5),
   veterans: fixed(11, 11),
   aids: fixed(12, 1),
+  migrants: fixed(12, 18),
   humanRights: fixed(12, 10),
   christmasEve: fixed(12, 24),
   christmas: fixed(12, 25),
   boxingDay: fixed(12, 26),
+  remembranceSunday: nth(11, 7, 2),
   martinLutherKing: nth(1, 1, 3),
   presidents: nth(2, 1, 3),
   mothers: nth(5, 7, 2),
@@ -133,10 +150,12 @@ export const holidayDays: Readonly<Record<string, Holiday>> = {
   pentecost: easter(49),
   whitMonday: easter(50),
   corpusChristi: easter(60),
-  orthodoxEaster: {
-    days: (year) => (year < firstGregorianEaster ? easterDays(0)(year) : [dayOf(dayNumber(orthodoxEaster(year)))]),
-  },
+  orthodoxPalmSunday: { days: orthodoxDays(-7) },
+  orthodoxGoodFriday: { days: orthodoxDays(-2) },
+  orthodoxEaster: { days: orthodoxDays(0) },
+  orthodoxEasterMonday: { days: orthodoxDays(1) },
   ramadan: { ...islamic(9, 1), grain: 'month' },
+  isra: islamic(7, 27),
   laylatAlQadr: islamic(9, 27),
   quds: { days: quds, doubt: sighting },
   eidAlFitr: { ...eidAlFitr, note: 'The feast lasts some days; this is its first.' },

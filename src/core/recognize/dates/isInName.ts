@@ -43,7 +43,8 @@ export function isInName(scan: Scan, reading: Reading): boolean {
   if (meaning.kind === 'absolute') return isNamedYear(scan, reading);
   if (rule === 'part-of-day') return isProgramme(scan, reading);
   if (rule === 'named-day' || rule === 'tonight') return isTitleDay(scan, reading) || isQuoted(scan, reading);
-  if (rule === 'duration' || rule === 'reference') return isCapitalUnit(scan, reading) && isBeforeNoun(scan, reading);
+  if (rule === 'duration' || rule === 'reference')
+    return isCapitalUnit(scan, reading) && (isBeforeNoun(scan, reading) || isNamedUnit(scan, reading));
   if (!dayRules.has(rule) || ('year' in meaning && meaning.year !== undefined)) return false;
   return (
     isBeforeNoun(scan, reading) ||
@@ -137,6 +138,13 @@ function isNamedYear(scan: Scan, { start, end, rule }: Reading): boolean {
 /** "Thirty Years' War", "the Future Movement" */
 function isCapitalUnit(scan: Scan, { end }: Reading): boolean {
   return scan.isCapital(end - 1);
+}
+
+/** "the Hundred Days": a unit alone after an article and a capital. */
+function isNamedUnit(scan: Scan, { start, end }: Reading): boolean {
+  return (
+    end === start + 1 && scan.id(start - 2) === the && scan.gap(start) === gaps.space && isCapitalWord(scan, start - 1)
+  );
 }
 
 /** A word with a capital, on the line of the one before it. */

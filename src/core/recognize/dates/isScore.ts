@@ -1,7 +1,7 @@
 import { digits, word, WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
 import { isBoundary } from './tense';
-import { colon, hyphen, isGlued, isNear, of, point } from './vocabulary';
+import { colon, hyphen, isGlued, isNear, months, of, point } from './vocabulary';
 import { isZone } from './zoned';
 
 const inWord = word('in');
@@ -40,7 +40,8 @@ export function isScore(scan: Scan, i: number, end: number): boolean {
   )
     return true;
   const previous = scan.id(i - 1);
-  if (!isNear(scan, i) || isZone(scan, end)) return false;
+  // "12:30 December 27th"
+  if (!isNear(scan, i) || isZone(scan, end) || (isNear(scan, end) && months.has(scan.id(end)))) return false;
   if (previous === inWord || results.has(previous)) return true;
   if (previous === of && lengths.has(scan.id(i - 2))) return true;
   if (linking.has(previous) && lengths.has(scan.id(i - 2)) && scan.id(i - 2) !== timeWord) return true;

@@ -8,6 +8,8 @@ export const monthCosts: Costs = {
   past: { ahead: 4, back: 1 },
   open: { ahead: 2, back: 1 },
 };
+/** For a month after "in" and a verb of the past: "was opened in December", not "the cargo for July was on the water". */
+export const monthCostsOfEvents: Costs = { ...monthCosts, past: { ahead: 8, back: 1 } };
 export const dayCosts: Costs = {
   ahead: { ahead: 1, back: 6 },
   future: { ahead: 1, back: 1.5 },

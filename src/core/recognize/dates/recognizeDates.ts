@@ -28,7 +28,7 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const scan = new Scan(article.text);
   const readings = readAll(scan);
   const date = article.date?.value;
-  const mode = options.mode ?? modeOf(readings, date);
+  const mode = options.mode ?? modeOf(scan, readings, date);
   const order = (): DayMonthOrder => dayMonthOrder(scan, readings, article, options.dateOrder, options.locale);
   const resolver = new Resolver(scan, date, mode, order);
   return link(scan, readings)
@@ -44,14 +44,30 @@ function isToldFromNow(meaning: Meaning): boolean {
   return (meaning.kind === 'relative' || meaning.kind === 'shift') && meaning.from === 'now';
 }
 
+const since = word('since');
 const fewest = 4;
+/** Where news says what is new, in UTF-16 units. */
+const lead = 1000;
 
-/** Narrative where whole dates and years far from the document's far outnumber times told from it. */
-function modeOf(readings: readonly Reading[], documentDate: string | undefined): Mode {
+/** "on Saturday", "yesterday", "last week"; not "today", which histories say for "nowadays". */
+function isFresh({ meaning }: Reading): boolean {
+  const day = meaning.kind === 'time' && meaning.day ? meaning.day : meaning;
+  if (!isToldFromNow(day)) return false;
+  return (
+    day.kind === 'calendar' ||
+    (day.kind === 'relative' && (day.unit === 'week' || (day.unit === 'day' && day.offset !== 0)))
+  );
+}
+
+/** Narrative where whole dates and years far from the document's far outnumber times told from it, unless it opens as news does. */
+function modeOf(scan: Scan, readings: readonly Reading[], documentDate: string | undefined): Mode {
   const year = documentDate === undefined ? undefined : readValue(documentDate)?.year;
   let far = 0;
   let deictic = 0;
-  for (const { meaning } of readings) {
+  let near = 0;
+  let months = 0;
+  let undated = 0;
+  for (const { meaning, start } of readings) {
     if (isToldFromNow(meaning)) deictic++;
     const written =
       meaning.kind === 'calendar'
@@ -59,9 +75,20 @@ function modeOf(readings: readonly Reading[], documentDate: string | undefined):
         : meaning.kind === 'absolute'
           ? readValue(meaning.value)?.year
           : undefined;
-    if (written !== undefined && (year === undefined || Math.abs(written - year) > 1)) far++;
+    if (written === undefined) {
+      // Before the first far date, months and days belong to the document's year.
+      if (meaning.kind === 'calendar' && meaning.month !== undefined && !meaning.inYear)
+        undated += far === 0 ? -Infinity : 1;
+    } else if (year !== undefined && Math.abs(written - year) <= 1) near++;
+    else if (scan.id(start - 1) !== since) {
+      far++;
+      if (meaning.kind === 'calendar' && meaning.month !== undefined) months++;
+    }
   }
-  return far >= fewest && far > deictic * 3 ? 'narrative' : 'news';
+  if (readings.some((reading) => scan.start(reading.start) < lead && isFresh(reading))) return 'news';
+  if (far >= fewest) return far > deictic * 3 ? 'narrative' : 'news';
+  // A short history tells its year once or twice, and goes on with days.
+  return deictic === 0 && near === 0 && undated > 1 && (months > 0 || far > 1) ? 'narrative' : 'news';
 }
 
 const openBracket = 40;

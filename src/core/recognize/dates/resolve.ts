@@ -5,7 +5,7 @@ import { holidayDays, type Holiday } from './holidayDays';
 import { word, WordSet } from './lexicon';
 import type { Anchor, Meaning, Reading, Unit } from './meaning';
 import { movedBy } from './movedBy';
-import { dayCosts, monthCosts, nearest } from './nearest';
+import { dayCosts, monthCosts, monthCostsOfEvents, nearest } from './nearest';
 import { partOf } from './partOf';
 import { gaps, type Scan } from './scan';
 import { directionOf, isBoundary, type Direction } from './tense';
@@ -36,14 +36,19 @@ const attacks = new WordSet('attack attacks terror terrorist terrorists hijacker
 /** What joins weekdays of one week: "on Tuesday and Wednesday", "from Monday to Thursday". */
 const joining = new WordSet('and or to through thru till until - / ,');
 const on = word('on');
+const inWord = word('in');
 const comparing = new WordSet('from with than versus compared against');
 /** Rules whose period is the one a report compares with, not the one it is about. */
 const comparisons: ReadonlySet<string> = new Set(['year-ago', 'ago', 'earlier', 'same-period', 'relative']);
+const fullWord = word('full');
+const since = word('since');
 const noDocumentDate = "It counts from the article's date, which is not known.";
 /** 0, -1, 1, -2, 2 ... */
 const nearestMonths = Array.from({ length: 29 }, (_, index) => (index % 2 ? -1 : 1) * Math.ceil(index / 2));
 /** How many tokens of a sentence are looked at. */
 const sentenceReach = 60;
+/** Months back from the last told from which on a story has gone over to the next year: "On 20 December ... In January ...". */
+const turn = 11;
 const leapYear = 2000;
 const noSuchDay = 'There is no such day.';
 const unknownHoliday = 'Its date in that year is not known.';
@@ -122,6 +127,8 @@ export class Resolver {
     if (this.mode === 'narrative' && basis?.kind === 'document') return;
     // A year in brackets is a source or an aside: the story does not move there.
     if (point.grain === 'year' && this.scan.text[start - 1] === '(') return;
+    // "for the first time since 1740": a look back.
+    if (point.grain === 'year' && this.scan.id(reading.start - 1) === since && this.last) return;
     // What a report compares with is not what it goes on about.
     if (isComparison && rule !== 'relative' && (point.grain === 'year' || point.grain === 'quarter')) return;
     this.last = known;
@@ -260,11 +267,14 @@ export class Resolver {
       return { value: this.dayOfMonth(day, near.day, direction), ...(basis && { basis }) };
     }
     if (month !== undefined) {
+      const joined = which === undefined ? this.monthAfter(month, near.day, direction, reading) : undefined;
+      if (joined) return { value: joined, ...(basis && { basis }) };
       const found = this.nearestYear(
         near.day,
         (y) => (y - near.day.year) * 12 + month - near.day.month,
         which,
         direction,
+        this.scan.id(reading.start - 1) === inWord ? monthCostsOfEvents : monthCosts,
       );
       return { value: monthValue(found, month), ...(basis && { basis }) };
     }
@@ -319,12 +329,14 @@ export class Resolver {
     distance: (year: number) => number,
     which: -1 | 0 | 1 | undefined,
     direction: Direction,
+    costs = monthCosts,
   ): number {
     const { year } = near;
     if (which === -1) return [year, year - 1].find((y) => distance(y) < 0) ?? year - 1;
     if (which === 1) return [year, year + 1].find((y) => distance(y) > 0) ?? year + 1;
-    if (which === 0 || this.mode === 'narrative') return year;
-    return nearest([year - 1, year, year + 1], distance, direction, monthCosts);
+    if (which === 0) return year;
+    if (this.mode === 'narrative') return distance(year) <= -turn ? year + 1 : year;
+    return nearest([year - 1, year, year + 1], distance, direction, costs);
   }
 
   /** "the 15th": in the month at hand or the one beside it. */
@@ -365,6 +377,7 @@ export class Resolver {
     let year = near.year;
     if (which === -1) year = [...candidates].reverse().find((y) => numberIn(y) < target) ?? year;
     else if (which === 1) year = candidates.find((y) => numberIn(y) > target) ?? year;
+    else if (this.mode === 'narrative' && month <= near.month - turn && candidates.includes(year + 1)) year++;
     else if (this.mode !== 'narrative' || !candidates.includes(year)) {
       year = nearest(candidates, (y) => numberIn(y) - target, direction, dayCosts);
     }
@@ -406,6 +419,21 @@ export class Resolver {
       }
     }
     return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
+  }
+
+  /** The month that follows one it is named with, unless that lies ahead of what is told as past: "from March to May", "in April and October". */
+  private monthAfter(month: number, near: Day, direction: Direction, reading: Reading): string | undefined {
+    const { reading: first, value } = this.previous ?? {};
+    if (first?.rule !== 'month' || first.mod || reading.start !== first.end + 1 || this.mode === 'narrative')
+      return undefined;
+    const point = joining.has(this.scan.id(first.end)) ? readValue(value ?? '') : undefined;
+    if (point?.month === undefined || point.month === month) return undefined;
+    const year = point.year + (month < point.month ? 1 : 0);
+    const isAhead = year * 12 + month > near.year * 12 + near.month;
+    const wasAhead = point.year * 12 + point.month > near.year * 12 + near.month;
+    return isAhead && !wasAhead && direction !== 'future' && direction !== 'ahead'
+      ? undefined
+      : monthValue(year, month);
   }
 
   /** Whether two bare weekdays are named together, and so lie in one week. */
@@ -472,6 +500,8 @@ export class Resolver {
       this.today &&
       !this.yearToldBefore(reading)
     ) {
+      const full = this.scan.id(reading.start + 1) === fullWord ? this.lastPeriod : undefined;
+      if (full) return { value: yearValue(full.point.year), basis: textBasis(full) };
       return { value: yearValue(this.today.year), ...(this.documentBasis && { basis: this.documentBasis }) };
     }
     const near = this.anchor(isNarrative ? 'then' : from, reading, unit);

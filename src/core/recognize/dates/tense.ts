@@ -26,6 +26,10 @@ const scheduled = new WordSet(
     'closes decides marks',
 );
 const limits = new WordSet('by until till through');
+const through = word('through');
+const extended = new WordSet(
+  'extended suspended closed cancelled canceled barred banned halted booked valid leased hired',
+);
 const semicolon = 59;
 const since = word('since');
 const infinitives = new WordSet(
@@ -40,6 +44,8 @@ const projects = new WordSet(
 const auxiliaries = new WordSet('to will would shall should must can could may might');
 const determiners = new WordSet('a an the its his her their our this these those still newly yet');
 const notVerbs = new WordSet('need hundred speed seed feed breed indeed armed red bed shed');
+const present = new WordSet('is are am');
+const being = word('being');
 const be = word('be');
 const been = word('been');
 const on = word('on');
@@ -57,7 +63,7 @@ export type Direction = 'ahead' | 'future' | 'past' | undefined;
  */
 export function directionOf(scan: Scan, start: number, end: number): Direction {
   if (isPossessive(scan, end) || scan.id(start - 1) === since) return 'past';
-  const isLimit = limits.has(scan.id(start - 1));
+  const isLimit = limits.has(scan.id(start - 1)) && !isThroughout(scan, start - 1);
   // "By Sunday the city had fallen."
   if (isLimit && (isBoundary(scan, start - 2) || scan.id(start - 2) === semicolon))
     return directionAfter(scan, end) ?? 'ahead';
@@ -72,6 +78,16 @@ export function directionOf(scan: Scan, start: number, end: number): Direction {
   if (isLimit) return found === 'past' ? 'future' : 'ahead';
   // A sentence with no past in it tells what is to come: "the return leg is on Thursday".
   return found ?? (scan.id(start - 1) === on ? 'future' : undefined);
+}
+
+/** "fighting went on through Tuesday": what went on, unless something is put off or drawn out ("extended through Friday"). */
+function isThroughout(scan: Scan, i: number): boolean {
+  if (scan.id(i) !== through) return false;
+  for (let at = i - 1; at > i - 6 && !isBoundary(scan, at); at--) {
+    if (extended.has(scan.id(at))) return false;
+    if (cueAt(scan, at) === 'past') return true;
+  }
+  return false;
 }
 
 /** The first verb or cue after an expression in its sentence. */
@@ -91,7 +107,11 @@ function cueAt(scan: Scan, i: number): Direction {
     return 'future';
   const isOpen = undecided.has(id);
   if (isOpen && (scan.id(i + 1) === forWord || scan.id(i + 1) === to)) return 'future';
-  if (isOpen || past.has(id) || isRegularPast(scan, i)) return isGoverned(scan, i) ? 'future' : 'past';
+  if (isOpen || past.has(id) || isRegularPast(scan, i)) {
+    // "the case is heard in May" tells what is to come as well as what was.
+    if (present.has(scan.id(i - 1)) || (scan.id(i - 1) === being && present.has(scan.id(i - 2)))) return undefined;
+    return isGoverned(scan, i) ? 'future' : 'past';
+  }
   // In capitals inside a sentence it is the month.
   return weak.has(id) && !scan.isCapital(i) ? 'future' : undefined;
 }

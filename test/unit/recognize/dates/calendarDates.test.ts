@@ -83,4 +83,22 @@ describe('calendarDates', () => {
   it('does not take Mar, Dec and Sun inside other words or without a full stop', () => {
     assertDates('Mar del Plata, Dec Kelly, the Sun Belt and sat phones.');
   });
+
+  it('reads months in small letters where a day or year makes them sure', () => {
+    assertDates(
+      'on [march first|2023-03-01] and [the second of march|2023-03-02], as on [march 3 2015|2015-03-03]; in may 10 people came',
+      { date: '2023-03-20' },
+    );
+  });
+
+  it('puts months that are named together in order', () => {
+    assertDates('It pays in [April|2024-04] and [October|2024-10].', { date: '2024-02-06' });
+    assertDates('From [March|2023-03] through [May|2023-05] rains failed.', { date: '2023-10-06' });
+  });
+
+  it('takes a month after "in" and a verb of the past for one that is over', () => {
+    assertDates('The bridge was opened in [December|2022-12].', { date: '2023-10-16' });
+    assertDates('The cargo for [December|2023-12] was on the water.', { date: '2023-10-16' });
+    assertDates('The case is heard in [December|2023-12].', { date: '2023-10-16' });
+  });
 });

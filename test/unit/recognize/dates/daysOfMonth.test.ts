@@ -12,4 +12,8 @@ describe('daysOfMonth', () => {
   it('does not take ordinals that count something else', () => {
     assertDates('On the 15th floor, at the 38th parallel, in the 16th he stood on the 3rd-placed car.');
   });
+
+  it('reads the second day of a range', () => {
+    assertDates('In [June 1848|1848-06], from [the 23rd|1848-06-23] to [the 26th|1848-06-26], they fought.');
+  });
 });

@@ -8,7 +8,7 @@ describe('durations', () => {
   });
 
   it('reads fractions', () => {
-    assertDates('[two and a half years|P2.5Y], [a year and a half|P1.5Y], [half an hour|PT0.5H], [2 1/2 weeks|P2.5W].');
+    assertDates('[two and a half years|P2.5Y], [a year and a half|P1.5Y], [half an hour|PT30M], [2 1/2 weeks|P2.5W].');
   });
 
   it('reads halves within hyphens', () => {
@@ -89,5 +89,13 @@ describe('durations', () => {
 
   it('does not take figures of speech for always', () => {
     assertDates('It is open 24 hours a day, seven days a week, and lasts [24 hours|PT24H].');
+  });
+
+  it('counts less than an hour in minutes', () => {
+    assertDates('After [half an hour|PT30M] and [a quarter of an hour|PT15M] he left for [half a century|P50Y].');
+  });
+
+  it('does not take the unit of a name for a duration', () => {
+    assertDates('It fell during the Hundred Days.');
   });
 });

@@ -86,4 +86,24 @@ describe('holidays', () => {
   it('does not take the same words in names', () => {
     assertDates('The epiphany came to her on a labor day camp.');
   });
+
+  it('finds names that mean nothing else without capitals', () => {
+    assertDates('open on [labor day|2022-09-05] and [black friday 2021|2021-11-26], shut on [yom kippur|2022-10-05]', {
+      date: '2022-10-10',
+    });
+  });
+
+  it('does not take the same words without capitals where they mean something else', () => {
+    assertDates("It was an election day; the presidents' day and a mother's day began early, as it may day by day.");
+  });
+
+  it('tells the Orthodox days of Holy Week from the western ones', () => {
+    assertDates('Between [Good Friday|2023-04-07] and [Orthodox Good Friday|2023-04-14] they fasted.');
+  });
+
+  it('knows days of the United Nations and of remembrance', () => {
+    assertDates(
+      'On [World Water Day 2023|2023-03-22], [World Environment Day 2021|2021-06-05] and [Remembrance Sunday 2021|2021-11-14].',
+    );
+  });
 });

@@ -39,4 +39,8 @@ describe('modified', () => {
     assert.equal(mention?.text, 'Friday');
     assert.equal(mention?.mod, undefined);
   });
+
+  it('reads "late on" and "early on" before a day', () => {
+    assertDates('[Late on Sunday|2023-07-02 END] and [early on 26 June|2023-06-26 START]; he got in early on the day.');
+  });
 });

@@ -30,4 +30,14 @@ describe('periods', () => {
   it('does not take halves and quarters of a match', () => {
     assertDates('He scored in the second half kick and the first quarter game. The first half ended 2-0.');
   });
+
+  it('does not take a half of a year for a clock time', () => {
+    assertDates('In [1H19|2019-H1] and [2H 2020|2020-H2] output doubled.');
+  });
+
+  it('reads "the full year" of a report as the year of its quarter', () => {
+    assertDates('Profit fell in [the fourth quarter|2022-Q4]. For [the full year|2022] it rose.', {
+      date: '2023-02-06',
+    });
+  });
 });

@@ -18,6 +18,26 @@ describe('recognizeDates', () => {
     );
   });
 
+  it('takes a short history that tells its year once for a narrative', () => {
+    assertDates(
+      'War broke out on [3 September 1939|1939-09-03]. On [17 September|1939-09-17] the east was invaded, and the city fell on ' +
+        '[the 28th|1939-09-28]. On [20 December|1939-12-20] it snowed. In [January|1940-01] the river froze. In [the spring|1940-SP] it thawed.',
+    );
+  });
+
+  it('takes an article that opens with fresh news for news, whatever years it tells later', () => {
+    assertDates(
+      'The writer died on [Saturday|2023-07-01]. Born in [1919|1919], she published in [1938|1938], [1943|1943], [1961|1961] and [1975|1975].',
+    );
+  });
+
+  it('does not follow a look back in a narrative', () => {
+    assertDates(
+      'The siege began in [May 1806|1806-05], and lasted to [June|1806-06]. The river froze for the first time since [1740|1740]. On ' +
+        '[8 June|1806-06-08] a truce was signed, and on [9 June|1806-06-09] broken.',
+    );
+  });
+
   it('places dates near the document date in news', () => {
     assertDates(
       'Since [1939|1939] much has changed. On [17 June|2023-06-17] a bridge opened, and [yesterday|2023-07-02] it shut.',

@@ -83,4 +83,19 @@ describe('relativeDates', () => {
   it('does not take titles in capitals', () => {
     assertDates('She spoke on This Week and 60 Minutes.');
   });
+
+  it('reads "that" before a month or season as of the year told last', () => {
+    assertDates(
+      'The strike of [2021|2021] ended [that May|2021-05]. He left [that autumn|2021-FA], and said that May Adeyemi stayed.',
+    );
+  });
+
+  it('follows the day told last for "the next morning", and leaves it open where none was told', () => {
+    assertDates('Shots were heard on [26 June|2023-06-26]. [The next morning|2023-06-27TMO] he was gone.');
+    assertDates('[The next morning|-] he was gone.');
+  });
+
+  it('reads "to this day" as now', () => {
+    assertDates('The pans are worked to [this day|PRESENT_REF].');
+  });
 });

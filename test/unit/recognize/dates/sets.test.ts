@@ -46,4 +46,8 @@ describe('sets', () => {
   it('does not take newspapers for sets', () => {
     assertDates('The Daily News and the daily El Mundo wrote; so did Country Weekly.');
   });
+
+  it('takes "quarterly" for a set as an adverb, not as an adjective', () => {
+    assertDates('Interest is paid [quarterly|P3M]; the quarterly report says so.');
+  });
 });

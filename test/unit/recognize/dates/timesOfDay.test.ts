@@ -79,4 +79,10 @@ describe('timesOfDay', () => {
   it('does not take versions and prices for clock times', () => {
     assertDates('Version 1.10.30 costs 7.15 euros.');
   });
+
+  it('reads a clock time before a day of a month', () => {
+    assertDates('We meet in [12:30 December 27th|2023-12-27T12:30], or at [330 p.m.|2023-12-27T15:30]', {
+      date: '2023-12-20',
+    });
+  });
 });

@@ -68,4 +68,10 @@ describe('weekdayNames', () => {
   it('stays unresolved without a document date', () => {
     assertDates('He came [Monday|XXXX-WXX-1].', { date: null });
   });
+
+  it('takes "through" after a verb of the past for what went on', () => {
+    assertDates(
+      'Rescuers worked through [Thursday|2023-06-29]. The curfew was extended through [Thursday|2023-07-06].',
+    );
+  });
 });

@@ -52,4 +52,8 @@ describe('yearNumbers', () => {
   it('does not take names that carry a year', () => {
     assertDates('Windows 2000, Office 2019, Expo 2025, Vision 2030 and the Class of 2000 met.');
   });
+
+  it('does not take the start of an amount after "the year" for its number', () => {
+    assertDates('By [the end of the year|2023 END] 20,000 had died.');
+  });
 });

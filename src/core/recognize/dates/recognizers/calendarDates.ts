@@ -101,8 +101,11 @@ function withDays(scan: Scan, start: number, month: number, first: Part, fields:
     days.push({ start: next.start, end: next.end, day: next.value });
     last = next;
   }
-  if (days.length === 0 && isAmount(scan, first, month)) return undefined;
   const written = readYearAfterDay(scan, last.end);
+  // "in may 10 people were ...": the number counts what follows; "march 3, 2015", "march 3rd" are days.
+  const isOrdinal = scan.id(first.end - 1) !== digits;
+  if (days.length === 0 && !written && !isOrdinal && ambiguous.has(scan.id(month)) && !scan.isCapital(month))
+    return undefined;
   const dated = written ? { ...fields, year: written.value } : fields;
   const { weekday: _, ...plain } = dated;
   const more = days.map((day, index) =>
@@ -147,8 +150,8 @@ function readNextDay(scan: Scan, at: number): (Part & { start: number }) | undef
 /** "3 July 2023", "the 3rd of July", "15SEP", "15-Sep-1994", "12-14 May". */
 function readDayFirst(scan: Scan, start: number, i: number, known: CalendarFields): Reading | undefined {
   const from = scan.id(i) === the ? i + 1 : i;
-  // "the M23 March Movement"
-  if (isGlued(scan, from) && scan.isWord(from - 1)) return undefined;
+  // "the M23 March Movement", "12:30 December 27"
+  if (isGlued(scan, from) && (scan.isWord(from - 1) || scan.id(from - 1) === colon)) return undefined;
   const days: { start: number; part: Part }[] = [];
   let at = from;
   for (let count = 0; count < 6; count++) {
@@ -171,7 +174,7 @@ function readDayFirst(scan: Scan, start: number, i: number, known: CalendarField
   at = last.part.end;
   if (scan.id(at) === of || scan.id(at) === hyphen || scan.id(at) === slash) at++;
   const month = isNear(scan, at) ? readMonth(scan, at) : undefined;
-  if (!month || (ambiguous.has(scan.id(at)) && !scan.isCapital(at))) return undefined;
+  if (!month || (ambiguous.has(scan.id(at)) && !scan.isCapital(at) && scan.id(at - 1) !== of)) return undefined;
   at = month.end;
   const joint = [comma, hyphen, slash, of].includes(scan.id(at)) ? 1 : 0;
   const written = isNear(scan, at + joint) ? readYear(scan, at + joint) : undefined;
@@ -261,12 +264,6 @@ function readYearAfterDay(scan: Scan, at: number): Part | undefined {
 /** The year that two digits stand for: 1950 to 2049. */
 export function fullYear(twoDigits: number): number {
   return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
-}
-
-/** "in May 10 people were ...": the number counts what follows. */
-function isAmount(scan: Scan, day: Part, month: number): boolean {
-  if (!ambiguous.has(scan.id(month)) || scan.isCapital(month)) return false;
-  return true;
 }
 
 /** Whether the month's name means the month though no day or year follows. */

@@ -6,6 +6,8 @@ import { gaps, type Scan } from '../scan';
 import { isNear, of, the } from '../vocabulary';
 
 const before = new WordSet('on by until till from since');
+const ranging = new WordSet('to through and');
+const endings = new WordSet('st nd rd th');
 const after = new WordSet(
   'and or to when as but for in at with after before that which who he she it they we the was is were has had will',
 );
@@ -21,7 +23,10 @@ export const daysOfMonth: Recognizer = {
     const ordinal = isNear(scan, i + 1) ? readOrdinal(scan, i + 1) : undefined;
     if (!ordinal || ordinal.value < 1 || ordinal.value > 31) return undefined;
     if (scan.id(ordinal.end) === of) return readOfMonth(scan, i, ordinal, inner);
-    if (scan.id(i + 1) !== digits || !before.has(scan.id(i - 1)) || !isNear(scan, i)) return undefined;
+    if (scan.id(i + 1) !== digits || !isNear(scan, i)) return undefined;
+    // "from the 23rd to the 26th"
+    const isSecond = ranging.has(scan.id(i - 1)) && endings.has(scan.id(i - 2)) && scan.id(i - 4) === the;
+    if (!before.has(scan.id(i - 1)) && !isSecond) return undefined;
     const isFree = scan.gap(ordinal.end) > gaps.line || !scan.isWord(ordinal.end) || after.has(scan.id(ordinal.end));
     if (!isFree || (scan.gap(ordinal.end) === gaps.none && scan.id(ordinal.end) === 45)) return undefined;
     return { start: i, end: ordinal.end, rule: 'day-of-month', meaning: { kind: 'calendar', day: ordinal.value } };

@@ -23,19 +23,28 @@ for (const name of names) {
   const first = name.ids[0] ?? 0;
   byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
 }
-/** Names that mean nothing else, and so need no capital. */
-const plain: ReadonlySet<string> = new Set([
-  'christmas',
-  'christmasEve',
-  'thanksgiving',
-  'easter',
-  'halloween',
-  'newYear',
-  'newYearsEve',
-  'ramadan',
-  'hanukkah',
-  'passover',
+/** Names that mean something else without capitals: "an election day", "the presidents' day", "it may day by day". */
+const capital: ReadonlySet<string> = new Set([
+  'ascension',
+  'assumption',
+  'corpusChristi',
+  'dayOfTheDead',
+  'eidAlAdha',
+  'election',
+  'epiphany',
+  'fathers',
+  'inauguration',
+  'lanternFestival',
+  'mayDay',
+  'memorial',
+  'mothers',
+  'national',
+  'presidents',
+  'veterans',
+  'victoryInEurope',
 ]);
+/** "a labor day camp" */
+const article = new WordSet('a an');
 const lasting = new WordSet('offensive offensives campaign season holidays period break vacation shopping trading');
 const month = word('month');
 const holy = new WordSet('holy muslim islamic sacred fasting blessed');
@@ -58,7 +67,7 @@ export const holidays: Recognizer = {
     const name = byFirst
       .get(scan.id(at))
       ?.find(({ ids }) => ids.every((id, k) => scan.id(at + k) === id && (k === 0 || isNear(scan, at + k))));
-    if (!name || (!scan.isCapital(at) && !plain.has(name.key))) return undefined;
+    if (!name || (!scan.isCapital(at) && (capital.has(name.key) || article.has(scan.id(i - 1))))) return undefined;
     const end = at + name.ids.length;
     if (isGlued(scan, end) && scan.isWord(end)) return undefined;
     const joint = scan.id(end) === comma || scan.id(end) === of ? 1 : 0;

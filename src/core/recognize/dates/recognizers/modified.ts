@@ -3,13 +3,14 @@ import type { Reading } from '../meaning';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import type { TimexMod } from '../timex';
+import { isDay } from './timesOfDay';
 import { hyphen, isNear, isPossessive, of, the } from '../vocabulary';
 
 interface Modifier {
   readonly ids: readonly number[];
   readonly mod: TimexMod;
-  /** What it may stand before: a duration or a distance ("nearly two years"), a point ("early 1990"), or both. */
-  readonly before: 'amount' | 'point' | 'both';
+  /** What it may stand before: a duration or a distance ("nearly two years"), a point ("early 1990"), a day ("late on Monday"), or both of the first. */
+  readonly before: 'amount' | 'point' | 'day' | 'both';
 }
 
 const table: readonly [string, TimexMod, Modifier['before']][] = [
@@ -30,6 +31,8 @@ const table: readonly [string, TimexMod, Modifier['before']][] = [
   ],
   ['mid|the middle of|middle of|the mid', 'MID', 'point'],
   ['end', 'END', 'point'],
+  ['early on|very early on', 'START', 'day'],
+  ['late on|very late on', 'END', 'day'],
   ['late|later|later in|late in|the end of|end of|the close of|the late|later on', 'END', 'point'],
 ];
 const modifiers: readonly Modifier[] = table
@@ -123,6 +126,7 @@ function fits(modifier: Modifier, found: Reading, scan: Scan, at: number): boole
   if (kind === 'set' || kind === 'reference' || kind === 'open') return false;
   const isAmount = kind === 'duration' || kind === 'shift';
   if (modifier.before === 'amount') return isAmount;
+  if (modifier.before === 'day') return isDay(found) && !found.more;
   if (modifier.before === 'point') {
     if (found.rule === 'the-unit')
       return modifier.ids.length > 1 && !(found.meaning.kind === 'relative' && found.meaning.unit === 'day');

@@ -5,6 +5,7 @@ import { readOrdinal } from '../numbers';
 import type { ReadInner, Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
 import {
+  comma,
   hyphen,
   isGlued,
   isNear,
@@ -68,6 +69,8 @@ const aroundDay = new WordSet(
   'for in during through throughout end ends ended ending finish finished finishing close closed closing start started starting spend spent',
 );
 
+const toldYear: Meaning = { kind: 'relative', unit: 'year', offset: 0, from: 'told' };
+
 /**
  * A unit, weekday, month, season or part of the day told by where it lies: "last week", "this Friday", "next June", "that same
  * day", "the following year", "last night", "next year's first quarter"; spans counted from now: "the past three years", "the
@@ -117,14 +120,24 @@ function readRelative(scan: Scan, i: number): Reading | undefined {
   );
 }
 
-/** "in that May", not "said that May was early". */
+/** "in that May", "funds were released that May.", not "said that May was early". */
 function isDemonstrative(scan: Scan, i: number): boolean {
-  return !scan.isWord(i - 1) || !isNear(scan, i) || prepositions.has(scan.id(i - 1));
+  return (
+    !scan.isWord(i - 1) ||
+    !isNear(scan, i) ||
+    prepositions.has(scan.id(i - 1)) ||
+    scan.id(i + 2) === point ||
+    (scan.id(i + 2) === comma && seasons.has(scan.id(i + 1))) ||
+    !isNear(scan, i + 2)
+  );
 }
 
 /** "last Monday", "next June", "last Oct. 23", "this summer". */
 function readCalendarName(scan: Scan, i: number, at: number, which: -1 | 0 | 1): Reading | undefined {
   const target = scan.id(at);
+  // "that May" is of the year told last.
+  const isThat = scan.id(at - 1) === that || scan.id(at - 1) === same;
+  const placed = isThat ? { inYear: toldYear } : { which };
   const weekday = weekdays.get(target);
   if (weekday !== undefined && (!shortWeekdays.has(target) || scan.isCapital(at))) {
     const end = shortWeekdays.has(target) && scan.id(at + 1) === point ? at + 2 : at + 1;
@@ -135,17 +148,19 @@ function readCalendarName(scan: Scan, i: number, at: number, which: -1 | 0 | 1):
     const end = shortMonths.has(target) && scan.id(at + 1) === point ? at + 2 : at + 1;
     const day = isNear(scan, end) ? readDayNumber(scan, end) : undefined;
     if (day) return found(i, day.end, 'relative-month-day', { kind: 'calendar', month, day: day.value, which });
-    return found(i, end, 'relative-month', { kind: 'calendar', month, which });
+    return found(i, end, 'relative-month', { kind: 'calendar', month, ...placed });
   }
   const season = seasons.get(target);
-  return season ? found(i, at + 1, 'relative-season', { kind: 'calendar', season, which }) : undefined;
+  return season ? found(i, at + 1, 'relative-season', { kind: 'calendar', season, ...placed }) : undefined;
 }
 
 /** "last night", "this morning". */
 function readDayPart(scan: Scan, i: number, at: number, id: number, offset: number, from: Anchor): Reading | undefined {
   const value = partsOfDay.get(scan.id(at));
   if (!value || !beforePart.has(id)) return undefined;
-  const day: Meaning = { kind: 'relative', unit: 'day', offset, from };
+  // "the next morning" follows a day told before, "next morning" may not.
+  const isTold = id === next && scan.id(i) === the;
+  const day: Meaning = { kind: 'relative', unit: 'day', offset, from: isTold ? 'told' : from };
   return found(i, at + 1, 'relative-part', { kind: 'time', time: { value }, day });
 }
 
@@ -162,11 +177,16 @@ function readUnit(scan: Scan, i: number, at: number, id: number, offset: number,
     if (unit !== 'weekend')
       return found(i, named + 1, 'past-span', { kind: 'duration', value: durationValue(1, unit) });
   }
+  // "to this day": till now
+  if (unit === 'day' && id === thisWord && scan.id(i - 1) === to && isNear(scan, i))
+    return found(i, end, 'reference', { kind: 'reference', value: 'PRESENT_REF' });
   if (unit === 'day' && (noDay.has(id) || (id === thisWord && scan.id(end) === word('and')))) return undefined;
   if (unit === 'quarter' && (id === latest || id === that || id === same)) {
     return found(i, end, 'latest', { kind: 'report', yearsBack: 0, unit: 'quarter' });
   }
-  const anchor = unit === 'day' && (id === next || id === last) ? 'then' : from;
+  // "the next year" follows a time told before, "next year" does not.
+  const isAfter = id === next && scan.id(i) === the;
+  const anchor = isAfter || (unit === 'day' && (id === next || id === last)) ? 'then' : from;
   const meaning: Meaning = {
     kind: 'relative',
     unit,

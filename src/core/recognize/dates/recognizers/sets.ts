@@ -12,11 +12,14 @@ const adverbs = new WordTable<string>({
   weekly: 'P1W',
   'fortnightly biweekly': 'P2W',
   monthly: 'P1M',
+  quarterly: 'P3M',
   bimonthly: 'P2M',
   'yearly annually': 'P1Y',
   'biannually semiannually': 'P6M',
   hourly: 'PT1H',
 });
+const quarterly = word('quarterly');
+const afterAdverb = new WordSet('and or by to in at on since for from with until but as');
 const each = new WordSet('every each');
 const a = new WordSet('a an per each every');
 const per = word('per');
@@ -63,6 +66,11 @@ export const sets: Recognizer = {
     readPlural(scan, i) ?? readAdverb(scan, i) ?? readEvery(scan, i) ?? readTimes(scan, i) ?? readRate(scan, i),
 };
 
+/** "interest is paid quarterly", not "a quarterly report". */
+function isAdverb(scan: Scan, i: number): boolean {
+  return scan.isWord(i - 1) && isNear(scan, i) && (!scan.isWord(i + 1) || afterAdverb.has(scan.id(i + 1)));
+}
+
 /** "on weekends" */
 function readPlural(scan: Scan, i: number): Reading | undefined {
   const value = plurals.get(scan.id(i));
@@ -71,7 +79,7 @@ function readPlural(scan: Scan, i: number): Reading | undefined {
 
 function readAdverb(scan: Scan, i: number): Reading | undefined {
   const value = adverbs.get(scan.id(i));
-  if (!value) return undefined;
+  if (!value || (scan.id(i) === quarterly && !isAdverb(scan, i))) return undefined;
   if (
     scan.isCapital(i) &&
     (names.has(scan.id(i + 1)) ||

@@ -131,6 +131,8 @@ function readYear(scan: Scan, i: number): Reading | undefined {
   }
   if (scan.id(at) !== digits) return undefined;
   const value = scan.value(at);
+  // "by the end of the year 20,000 had died"
+  if (isNamed && scan.id(at + 1) === comma && isGlued(scan, at + 1) && isGlued(scan, at + 2)) return undefined;
   if (isNamed && scan.length(at) === 2) return withTail(scan, i, at, fullYear(value));
   if (scan.length(at) !== 4 || value < 1000 || value > 2100) return undefined;
   if (isNamed) return { ...withTail(scan, i, at, value), rule: 'fiscal-year' };
