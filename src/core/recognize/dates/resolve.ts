@@ -8,7 +8,7 @@ import { movedBy } from './movedBy';
 import { dayCosts, monthCosts, monthCostsOfEvents, nearest } from './nearest';
 import { partOf } from './partOf';
 import { gaps, type Scan } from './scan';
-import { directionOf, isBoundary, type Direction } from './tense';
+import { directionOf, isAfterPast, isBoundary, type Direction } from './tense';
 import type { DateBasis, DateMention, TimexMod, TimexType } from './timex';
 import { unitAt } from './unitAt';
 import { dayValue, firstDayOf, monthValue, readValue, weekValue, yearValue, type Point } from './value';
@@ -274,7 +274,7 @@ export class Resolver {
         (y) => (y - near.day.year) * 12 + month - near.day.month,
         which,
         direction,
-        this.scan.id(reading.start - 1) === inWord ? monthCostsOfEvents : monthCosts,
+        this.isEventIn(reading) ? monthCostsOfEvents : monthCosts,
       );
       return { value: monthValue(found, month), ...(basis && { basis }) };
     }
@@ -419,6 +419,11 @@ export class Resolver {
       }
     }
     return { value: dayValue(dayOf(found)), ...(near.basis && { basis: near.basis }) };
+  }
+
+  /** "was opened in December" */
+  private isEventIn({ start }: Reading): boolean {
+    return this.scan.id(start - 1) === inWord && isAfterPast(this.scan, start - 1);
   }
 
   /** The month that follows one it is named with, unless that lies ahead of what is told as past: "from March to May", "in April and October". */

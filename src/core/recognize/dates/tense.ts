@@ -1,6 +1,6 @@
 import { word, WordSet } from './lexicon';
 import { gaps, type Scan } from './scan';
-import { isPossessive, shortMonths, shortWeekdays } from './vocabulary';
+import { comma, isPossessive, shortMonths, shortWeekdays } from './vocabulary';
 
 const modal = new WordSet(
   'will would shall ll wo expected expects scheduled plans due upcoming intends deadline forecast forecasts slated effective',
@@ -128,6 +128,15 @@ function isRegularPast(scan: Scan, i: number): boolean {
   if (scan.length(i) < 4 || scan.isCapital(i) || !scan.isWord(i) || notVerbs.has(scan.id(i))) return false;
   const end = scan.end(i);
   return scan.text.charCodeAt(end - 1) === 100 && scan.text.charCodeAt(end - 2) === 101;
+}
+
+/** Whether a verb of the past stands shortly before token i, with no comma between: "was opened in", not "who was elected in March, turns 77 in". */
+export function isAfterPast(scan: Scan, i: number): boolean {
+  for (let at = i - 1; at > i - 12 && scan.id(at) !== comma && !isBoundary(scan, at); at--) {
+    const found = cueAt(scan, at);
+    if (found) return found === 'past';
+  }
+  return false;
 }
 
 /** Whether a sentence ends with token i. */

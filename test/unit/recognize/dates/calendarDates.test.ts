@@ -98,6 +98,9 @@ describe('calendarDates', () => {
 
   it('takes a month after "in" and a verb of the past for one that is over', () => {
     assertDates('The bridge was opened in [December|2022-12].', { date: '2023-10-16' });
+    assertDates('The pope, who was elected in [March|2023-03], turns 77 in [December|2023-12].', {
+      date: '2023-10-16',
+    });
     assertDates('The cargo for [December|2023-12] was on the water.', { date: '2023-10-16' });
     assertDates('The case is heard in [December|2023-12].', { date: '2023-10-16' });
   });

@@ -98,4 +98,8 @@ describe('durations', () => {
   it('does not take the unit of a name for a duration', () => {
     assertDates('It fell during the Hundred Days.');
   });
+
+  it('does not take days of a kind for an amount', () => {
+    assertDates('On days when prices fall, as on most days, he waits.');
+  });
 });

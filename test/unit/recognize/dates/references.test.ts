@@ -28,4 +28,14 @@ describe('references', () => {
   it('does not take the future of something', () => {
     assertDates('They discussed the future of the union.');
   });
+
+  it('does not take the times we live in for a day', () => {
+    assertDates(
+      "Parents in today's world, today's personal computers and the leaders of tomorrow; but [today|2023-07-03]'s vote.",
+    );
+  });
+
+  it('leaves "most recently" to the date that follows it, and "Now for"', () => {
+    assertDates('He came most recently in [May|2023-05]. Now for the weather.');
+  });
 });

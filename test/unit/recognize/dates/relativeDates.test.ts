@@ -98,4 +98,12 @@ describe('relativeDates', () => {
   it('reads "to this day" as now', () => {
     assertDates('The pans are worked to [this day|PRESENT_REF].');
   });
+
+  it('leaves "the day" to a weekday that follows it', () => {
+    assertDates('During the day [Friday|2023-06-30] he slept.');
+  });
+
+  it('takes the year in for months counted in it', () => {
+    assertDates('Sales in [the first nine months of last year|P9M] fell.');
+  });
 });

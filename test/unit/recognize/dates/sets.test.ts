@@ -50,4 +50,8 @@ describe('sets', () => {
   it('takes "quarterly" for a set as an adverb, not as an adjective', () => {
     assertDates('Interest is paid [quarterly|P3M]; the quarterly report says so.');
   });
+
+  it('reads "every single day"', () => {
+    assertDates('[Every single day|P1D] she calls.');
+  });
 });

@@ -41,6 +41,7 @@ const beforeAmount = new WordSet(
   'for in of within just only than after by least about some over under nearly almost into last took takes',
 );
 const afterAmount = new WordSet('after before later earlier ago and or to in of from when of when at for');
+const onDays = new WordSet('on most some other such');
 const notAfter = new WordSet('early working late office rush small wee school business peak opening visiting');
 const after = word('after');
 const before = word('before');
@@ -304,6 +305,8 @@ function readBare(scan: Scan, i: number): Amount | undefined {
   }
   if ((scan.id(i - 1) === hyphen && isGlued(scan, i)) || notAfter.has(scan.id(i - 1))) return undefined;
   if (scan.id(i - 1) === many && scan.id(i - 2) === as) return undefined;
+  // "on days when prices fall", "most days"
+  if (unit === 'day' && onDays.has(scan.id(i - 1))) return undefined;
   // "light years away"; "minutes of the meeting", but "within minutes of the blast"
   if (scan.id(i - 1) === light) return undefined;
   if (unit === 'minute' && scan.id(i + 1) === of && !beforeAmount.has(scan.id(i - 1))) return undefined;

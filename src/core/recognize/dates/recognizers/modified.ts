@@ -31,7 +31,7 @@ const table: readonly [string, TimexMod, Modifier['before']][] = [
   ],
   ['mid|the middle of|middle of|the mid', 'MID', 'point'],
   ['end', 'END', 'point'],
-  ['early on|very early on', 'START', 'day'],
+  ['early on|earlier on|very early on', 'START', 'day'],
   ['late on|very late on', 'END', 'day'],
   ['late|later|later in|late in|the end of|end of|the close of|the late|later on', 'END', 'point'],
 ];

@@ -2,7 +2,7 @@ import { word, WordSet, WordTable } from '../lexicon';
 import type { Meaning, Reading } from '../meaning';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { comma, hyphen, isGlued, isNear, the, units } from '../vocabulary';
+import { comma, hyphen, isGlued, isNear, isPossessive, of, the, units } from '../vocabulary';
 
 const days = new WordTable<number>({ today: 0, yesterday: -1, tomorrow: 1 });
 const tonight = word('tonight');
@@ -33,6 +33,10 @@ const phraseIds = phrases.map(([text, value]) => ({ ids: text.split(' ').map(wor
 /** The rule of words that count as time in histories alone: the guidelines before TimeML (TIDES 2001) mark "former", news annotators never do. */
 export const narrativeOnly = 'former';
 const former = word('former');
+const now = word('now');
+const recently = word('recently');
+const most = word('most');
+const forWord = word('for');
 const dayBefore = word('before');
 const dayAfter = word('after');
 const day = word('day');
@@ -43,7 +47,7 @@ const noun = new WordSet('events months weeks years days quarters times');
  * Days counted from the document's ("today", "the day before yesterday") and the references that TimeML 1.2.1 leaves vague: now,
  * currently, recently, the past, the future.
  * Not marked: "once", "previously", "soon", "already", and in news "former", which the standard's annotators nearly always leave; "as soon as";
- * "the future of", "futures"; "present" and "current" as other words (ocean current).
+ * "today's youth"; "most recently"; "the future of", "futures"; "present" and "current" as other words (ocean current).
  */
 export const references: Recognizer = {
   id: 'reference',
@@ -59,7 +63,8 @@ export const references: Recognizer = {
   read(scan, i) {
     const id = scan.id(i);
     const offset = days.get(id);
-    if (offset !== undefined) return isName(scan, i) ? undefined : found(i, i + 1, 'named-day', relativeDay(offset));
+    if (offset !== undefined)
+      return isName(scan, i) || isTimes(scan, i) ? undefined : found(i, i + 1, 'named-day', relativeDay(offset));
     if (id === tonight) return found(i, i + 1, 'tonight', { kind: 'time', time: { value: 'NI' }, day: relativeDay(0) });
     if (id === the && scan.id(i + 1) === day) {
       const side = scan.id(i + 2) === dayBefore ? -1 : scan.id(i + 2) === dayAfter ? 1 : 0;
@@ -80,8 +85,12 @@ export const references: Recognizer = {
     if (value) {
       // "for almost five months now"
       if (units.has(scan.id(i - 1))) return undefined;
-      if (notNow.has(scan.id(i + 1)) && id === word('now') && scan.id(i - 1) === comma) return undefined;
-      if (id === word('now') && isGlued(scan, i + 1) && scan.id(i + 1) === hyphen) return undefined;
+      // "most recently in May": the words that follow tell when.
+      if (id === recently && scan.id(i - 1) === most) return undefined;
+      // "Now for the weather"
+      if (id === now && scan.isCapital(i) && scan.id(i + 1) === forWord) return undefined;
+      if (notNow.has(scan.id(i + 1)) && id === now && scan.id(i - 1) === comma) return undefined;
+      if (id === now && isGlued(scan, i + 1) && scan.id(i + 1) === hyphen) return undefined;
       return found(i, i + 1, 'reference', { kind: 'reference', value });
     }
     if (id === former && !scan.isCapital(i) && isNear(scan, i + 1))
@@ -104,8 +113,22 @@ const endings = new WordSet(
   'and but when as it he she they we i has have had was were is to for in on with by that who which or',
 );
 
+const peopled = new WordSet(
+  'people leaders children women men youth citizens generation generations voters workers readers world society cities city homes cars wars war jobs technology school schools',
+);
+const ofTimes = new WordSet(
+  'world society youth young generation generations economy standards technology consumers teenagers kids children parents women men students families households voters ' +
+    'readers audiences culture politicians computers cars phones language climate environment dollars money',
+);
+
 function relativeDay(offset: number): Meaning {
   return { kind: 'relative', unit: 'day', offset, from: 'now' };
+}
+
+/** "today's youth", "today's computers", "the people of tomorrow": the times we live in, no day. */
+function isTimes(scan: Scan, i: number): boolean {
+  if (isPossessive(scan, i + 1)) return ofTimes.has(scan.id(i + 3)) || ofTimes.has(scan.id(i + 4));
+  return scan.id(i - 1) === of && peopled.has(scan.id(i - 2));
 }
 
 /** "USA Today", "Russia Today": a capital inside a sentence, after a capitalised word. */

@@ -238,7 +238,8 @@ function readPlain(scan: Scan, i: number): Reading | undefined {
   if (unit === 'quarter') return found(i, end, 'the-quarter', { kind: 'report', yearsBack: 0, unit: 'quarter' });
   if (unit === 'weekend') return found(i, end, 'the-weekend', { kind: 'relative', unit, offset: 0, from: 'now' });
   if (!['month', 'week', 'day'].includes(unit) || clauses.has(scan.id(end))) return undefined;
-  if (unit === 'day' && !aroundDay.has(scan.id(i - 1))) return undefined;
+  // "during the day Friday": the weekday tells which.
+  if (unit === 'day' && (!aroundDay.has(scan.id(i - 1)) || weekdays.has(scan.id(end)))) return undefined;
   return found(i, end, 'the-unit', { kind: 'relative', unit, offset: 0, from: 'then' });
 }
 
@@ -294,11 +295,17 @@ function readSpan(scan: Scan, i: number, inner: ReadInner): Reading | undefined 
   // "the first two months of 1939"
   const whole =
     isDetermined && (id === first || id === last) && scan.id(amount.end) === of ? inner(amount.end + 1) : undefined;
-  const end =
-    whole && (whole.meaning.kind === 'absolute' || whole.meaning.kind === 'calendar') && !whole.more
-      ? whole.end
-      : amount.end;
+  const end = whole && isYearOrMonth(whole.meaning) && !whole.more ? whole.end : amount.end;
   return { ...found(i, end, 'counted-span', meaning), ...(amount.mod && { mod: amount.mod }) };
+}
+
+/** "1939", "May 1939", "last year" */
+function isYearOrMonth(meaning: Meaning): boolean {
+  return (
+    meaning.kind === 'absolute' ||
+    meaning.kind === 'calendar' ||
+    (meaning.kind === 'relative' && (meaning.unit === 'year' || meaning.unit === 'month'))
+  );
 }
 
 /** "the next year or so". */

@@ -27,6 +27,7 @@ const every = word('every');
 const times = new WordMap('once=1 twice=2 thrice=3');
 const timesWord = word('times');
 const other = word('other');
+const single = word('single');
 /** Monday to Friday: not in the standard's list, written after its weekends. */
 const workdays = 'XXXX-WXX-WD';
 const workday = new WordSet('weekday workday');
@@ -99,6 +100,8 @@ function readEvery(scan: Scan, i: number): Reading | undefined {
   let at = i + 1;
   if (!isNear(scan, at)) return undefined;
   let amount: number | undefined = 1;
+  // "every single day"
+  if (scan.id(at) === single) at++;
   if (scan.id(at) === other) {
     amount = 2;
     at++;
