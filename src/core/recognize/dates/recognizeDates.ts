@@ -3,13 +3,13 @@ import type { Tokens } from '../../text/tokens';
 import { word, WordSet } from './lexicon';
 import { dayMonthOrder, type DateOrder, type DayMonthOrder } from './dayMonthOrder';
 import type { Meaning, Reading } from './meaning';
+import { modeOf } from './modeOf';
 import { readAll } from './readings';
 import { Resolver, type Mode } from './resolve';
 import { narrativeOnly } from './recognizers/references';
 import { isDay, readPlaceTime } from './recognizers/timesOfDay';
 import { gaps, Scan } from './scan';
 import type { DateMention } from './timex';
-import { readValue } from './value';
 
 export interface DateOptions {
   /** How 03/07/2023 is read; by default the article tells. */
@@ -28,67 +28,12 @@ export function recognizeDates(article: Article, _tokens?: Tokens, options: Date
   const scan = new Scan(article.text);
   const readings = readAll(scan);
   const date = article.date?.value;
-  const mode = options.mode ?? modeOf(scan, readings, date);
+  const mode = options.mode ?? modeOf(scan, readings, article);
   const order = (): DayMonthOrder => dayMonthOrder(scan, readings, article, options.dateOrder, options.locale);
   const resolver = new Resolver(scan, date, mode, order);
   return link(scan, readings)
     .filter(({ rule }) => mode === 'narrative' || rule !== narrativeOnly)
     .map((reading, index, all) => resolver.resolve(reading, all[index + 1]));
-}
-
-/** Whether only the document's date tells when: "Monday", "yesterday", "last week". */
-function isToldFromNow(meaning: Meaning): boolean {
-  if (meaning.kind === 'calendar')
-    return meaning.weekday !== undefined && meaning.year === undefined && meaning.month === undefined;
-  if (meaning.kind === 'time') return meaning.day !== undefined && isToldFromNow(meaning.day);
-  return (meaning.kind === 'relative' || meaning.kind === 'shift') && meaning.from === 'now';
-}
-
-const since = word('since');
-const fewest = 4;
-/** Where news says what is new, in UTF-16 units. */
-const lead = 1000;
-
-/** "on Saturday", "yesterday", "last week"; not "today", which histories say for "nowadays". */
-function isFresh({ meaning }: Reading): boolean {
-  const day = meaning.kind === 'time' && meaning.day ? meaning.day : meaning;
-  if (!isToldFromNow(day)) return false;
-  return (
-    day.kind === 'calendar' ||
-    (day.kind === 'relative' && (day.unit === 'week' || (day.unit === 'day' && day.offset !== 0)))
-  );
-}
-
-/** Narrative where whole dates and years far from the document's far outnumber times told from it, unless it opens as news does. */
-function modeOf(scan: Scan, readings: readonly Reading[], documentDate: string | undefined): Mode {
-  const year = documentDate === undefined ? undefined : readValue(documentDate)?.year;
-  let far = 0;
-  let deictic = 0;
-  let near = 0;
-  let months = 0;
-  let undated = 0;
-  for (const { meaning, start } of readings) {
-    if (isToldFromNow(meaning)) deictic++;
-    const written =
-      meaning.kind === 'calendar'
-        ? meaning.year
-        : meaning.kind === 'absolute'
-          ? readValue(meaning.value)?.year
-          : undefined;
-    if (written === undefined) {
-      // Before the first far date, months and days belong to the document's year.
-      if (meaning.kind === 'calendar' && meaning.month !== undefined && !meaning.inYear)
-        undated += far === 0 ? -Infinity : 1;
-    } else if (year !== undefined && Math.abs(written - year) <= 1) near++;
-    else if (scan.id(start - 1) !== since) {
-      far++;
-      if (meaning.kind === 'calendar' && meaning.month !== undefined) months++;
-    }
-  }
-  if (readings.some((reading) => scan.start(reading.start) < lead && isFresh(reading))) return 'news';
-  if (far >= fewest) return far > deictic * 3 ? 'narrative' : 'news';
-  // A short history tells its year once or twice, and goes on with days.
-  return deictic === 0 && near === 0 && undated > 1 && (months > 0 || far > 1) ? 'narrative' : 'news';
 }
 
 const openBracket = 40;
@@ -108,6 +53,7 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
       const day = dayAfter(scan, readings, index);
       if (day) return { ...reading, meaning: { ...meaning, day } };
     }
+    if (next && isNamedBy(scan, reading, next)) return { ...reading, meaning: next.meaning };
     if (!next || next.start !== reading.end + 1 || !ranging.has(scan.id(reading.end))) return reading;
     if (
       meaning.kind === 'calendar' &&
@@ -130,6 +76,18 @@ function link(scan: Scan, readings: readonly Reading[]): Reading[] {
     const year = next.meaning.month < meaning.month ? next.meaning.year - 1 : next.meaning.year;
     return { ...reading, meaning: { ...meaning, year } };
   });
+}
+
+/** "Wednesday (3 May)": a weekday whose day follows in brackets. */
+function isNamedBy(scan: Scan, { rule, end, mod, meaning }: Reading, next: Reading): boolean {
+  if (rule !== 'weekday' || mod || meaning.kind !== 'calendar' || meaning.which !== undefined) return false;
+  const isInBrackets = scan.id(end) === openBracket && next.start === end + 1 && scan.id(next.end) === closeBracket;
+  return (
+    isInBrackets &&
+    next.meaning.kind === 'calendar' &&
+    next.meaning.month !== undefined &&
+    next.meaning.day !== undefined
+  );
 }
 
 /** "from the 13th to the 19th of October": a day that takes its month from what follows. */

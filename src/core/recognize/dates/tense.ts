@@ -41,6 +41,8 @@ const infinitives = new WordSet(
 const projects = new WordSet(
   'agreement plan plans proposal intention deal offer bid option decision commitment pledge deadline',
 );
+/** Verbs of a schedule that are no common nouns after a plural. */
+const plural = new WordSet('return meet begin open resume gather convene go face play leave reopen');
 const auxiliaries = new WordSet('to will would shall should must can could may might');
 const determiners = new WordSet('a an the its his her their our this these those still newly yet');
 const notVerbs = new WordSet('need hundred speed seed feed breed indeed armed red bed shed');
@@ -105,6 +107,8 @@ function cueAt(scan: Scan, i: number): Direction {
   if (scheduled.has(id)) return 'future';
   if (scan.id(i - 1) === to && (infinitives.has(id) || (projects.has(scan.id(i - 2)) && scan.isWord(i))))
     return 'future';
+  // "the envoys return on Thursday": no other form tells the present of many.
+  if (plural.has(id) && isPluralNoun(scan, i - 1)) return 'future';
   const isOpen = undecided.has(id);
   if (isOpen && (scan.id(i + 1) === forWord || scan.id(i + 1) === to)) return 'future';
   if (isOpen || past.has(id) || isRegularPast(scan, i)) {
@@ -114,6 +118,14 @@ function cueAt(scan: Scan, i: number): Direction {
   }
   // In capitals inside a sentence it is the month.
   return weak.has(id) && !scan.isCapital(i) ? 'future' : undefined;
+}
+
+/** "envoys", not "the vote's", "this", "across" */
+function isPluralNoun(scan: Scan, i: number): boolean {
+  if (!scan.isWord(i) || scan.length(i) < 5) return false;
+  const end = scan.end(i);
+  const [last, before] = [scan.text.charCodeAt(end - 1), scan.text.charCodeAt(end - 2)];
+  return last === 115 && before !== 115;
 }
 
 /** "will read", "to be signed" */

@@ -25,6 +25,16 @@ describe('recognizeDates', () => {
     );
   });
 
+  it('does not count the date of a header as one of the text', () => {
+    const dates = datesOf(
+      'date 2023-07-05\nThe war began on 3 September 1739. On 17 October the fleet sailed, and in 1740 it sank.',
+    );
+    assert.deepEqual(
+      dates.map(({ value }) => value),
+      ['2023-07-05', '1739-09-03', '1739-10-17', '1740'],
+    );
+  });
+
   it('takes an article that opens with fresh news for news, whatever years it tells later', () => {
     assertDates(
       'The writer died on [Saturday|2023-07-01]. Born in [1919|1919], she published in [1938|1938], [1943|1943], [1961|1961] and [1975|1975].',

@@ -74,4 +74,13 @@ describe('weekdayNames', () => {
       'Rescuers worked through [Thursday|2023-06-29]. The curfew was extended through [Thursday|2023-07-06].',
     );
   });
+
+  it('takes the present of many for a schedule', () => {
+    assertDates('The envoys return to the table on [Thursday|2023-07-06], the mediator said.');
+    assertDates('Their return on [Thursday|2023-06-29] was hailed.');
+  });
+
+  it('takes the day that follows in brackets', () => {
+    assertDates('The truce of [Wednesday|2023-05-03] ([3 May|2023-05-03]) holds.');
+  });
 });
