@@ -86,13 +86,28 @@ describe('a day’s work', () => {
     );
   });
 
-  it('dates that contradict each other are a problem with a fix', async () => {
+  it('dates that contradict each other are a problem, noted beside the article or mended in it', async () => {
     const problem = await until('the problem', () => vscode.languages.getDiagnostics(editor.document.uri)[0]);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       editor.document.uri,
       problem.range,
     );
+    const before = editor.document.getText();
+    const { readings, annotations } = await dateline();
+    const noting = actions.find(({ isPreferred }) => isPreferred)?.command;
+    assert.ok(noting, 'no note');
+    await vscode.commands.executeCommand(noting.command, ...(noting.arguments ?? []));
+    const annotated = await until('the annotation', () =>
+      readings
+        .get(editor.document)
+        ?.marks.all.find(({ origin, value }) => origin === 'annotation' && value === '2024-05-21'),
+    );
+    assert.match(annotated.note ?? '', /2024 is a Tuesday/);
+    assert.equal(editor.document.getText(), before);
+    await vscode.commands.executeCommand('dateline.undo');
+    assert.deepEqual(annotations.sidecar(editor.document)?.value.mentions, []);
+
     const fix = actions.find(({ edit }) => edit);
     assert.ok(fix?.edit, 'no fix');
     await vscode.workspace.applyEdit(fix.edit);

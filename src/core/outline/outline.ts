@@ -2,6 +2,7 @@ import type { Actor } from '../actors/actor';
 import { ploverTypes } from '../events/event';
 import { describeTimex } from '../recognize/dates/describeTimex';
 import { interval } from '../recognize/dates/interval';
+import type { DateMention, TimexMod } from '../recognize/dates/timex';
 import type { Span } from '../text/span';
 import {
   markKinds,
@@ -461,7 +462,19 @@ function actorNode(actor: Actor, markAt: ReadonlyMap<string, Mark>): OutlineNode
 function dateSection({ findings, marks }: OutlineInput): OutlineNode {
   const dates = marks.all.filter((mark) => mark.kind === 'date');
   const published = findings.article.date;
-  const rank = ({ value }: Mark): string => (value === undefined ? '\uffff\uffff' : dateRank(value));
+  const found = new Map(findings.dates.map((date) => [`${date.start} ${date.end}`, date]));
+  /** What was read there, unless the analyst says otherwise: it tells more than the value. */
+  const readAt = ({ start, end, value }: Mark): DateMention | undefined => {
+    const date = found.get(`${start} ${end}`);
+    return date?.value === value ? date : undefined;
+  };
+  const words = (mark: Mark): string => {
+    const date = readAt(mark);
+    if (mark.value === undefined) return 'unresolved';
+    return date ? describeTimex(date) : dateInWords(mark.value);
+  };
+  const rank = (mark: Mark): string =>
+    mark.value === undefined ? '\uffff\uffff' : dateRank(mark.value, readAt(mark)?.mod);
   const name = numberedIds('date');
   const nodes = dates
     .map((mark) => ({ mark, id: name(`${mark.text}=${mark.value ?? ''}`) }))
@@ -469,7 +482,7 @@ function dateSection({ findings, marks }: OutlineInput): OutlineNode {
     .map(({ mark, id }): OutlineNode => ({
       id,
       kind: 'date',
-      label: mark.value === undefined ? 'unresolved' : dateInWords(mark.value),
+      label: words(mark),
       description: `“${oneLine(mark.text)}”${published?.span && published.span.start >= mark.start && published.span.end <= mark.end ? ' · article' : ''}`,
       type: 'date',
       span: { start: mark.start, end: mark.end },
@@ -486,11 +499,13 @@ export function dateInWords(value: string): string {
 }
 
 /** Sorts values by their first day, the shorter time first; what is no point in time comes last. */
-function dateRank(value: string): string {
-  const days = interval(value);
+function dateRank(value: string, mod?: TimexMod): string {
+  const days = interval(value, mod);
   if (!days) return `\uffff${value}`;
   const padded = (day: number): string => String(Math.max(0, day + 4_000_000)).padStart(8, '0');
-  return `${padded(days.firstDay)} ${padded(days.lastDay)}`;
+  // What is open at one end stands at the other.
+  const first = Number.isFinite(days.firstDay) ? days.firstDay : days.lastDay;
+  return `${padded(first)} ${padded(Number.isFinite(days.lastDay) ? days.lastDay : first)}`;
 }
 
 function numberedIds(prefix: string): (name: string) => string {

@@ -14,10 +14,12 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
-/** A mend that an editor can apply: a replacement in the same file, or a named action of the host. */
+/** A mend that an editor can apply: a replacement in the same file, an annotation beside it, or a named action of the host. */
 export interface Fix {
   readonly title: string;
   readonly replace?: Span & { readonly text: string };
+  /** For an article, whose words are left as they are. */
+  readonly annotate?: Span & { readonly type: string; readonly value: string; readonly note: string };
   /** A host action, such as `set-date`. */
   readonly action?: string;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { contains, sameWords, type Mark, type Span } from '../../core/index';
+import { contains, sameWords, type Mark, type MentionFields, type Span } from '../../core/index';
 import type { Feature, Services } from '../services';
 import type { Reading } from '../services/readingService';
 import { pickEventType } from './support/pickEventType';
@@ -15,7 +15,7 @@ export const annotating: Feature = (services) => {
       return run(target, argument);
     });
   return vscode.Disposable.from(
-    on('annotate', (target, argument) => annotate(services, target, typeOf(argument))),
+    on('annotate', (target, argument) => annotate(services, target, givenBy(argument))),
     on('accept', (target, argument) => accept(services, target, meant(services, target, argument))),
     on('reject', (target, argument) => reject(services, target, meant(services, target, argument))),
     on('acceptVisible', (target) => acceptVisible(services, target)),
@@ -57,22 +57,30 @@ function wordsMeant(services: Services, { reading, mark, document }: Target): Sp
   return word && reading.span(word);
 }
 
-/** The type that a key binding's `args` may give, as in `{ "type": "person" }`. */
-function typeOf(argument: unknown): string | undefined {
-  const type: unknown =
-    typeof argument === 'object' && argument !== null && 'type' in argument ? argument.type : undefined;
-  return typeof type === 'string' ? type : undefined;
+/** What a key binding's `args` or a quick fix may give, as in `{ "type": "person" }`. */
+interface Given {
+  readonly type?: string;
+  readonly value?: string;
+  readonly note?: string;
 }
 
-async function annotate(services: Services, target: Target, given: string | undefined): Promise<void> {
+function givenBy(argument: unknown): Given {
+  if (typeof argument !== 'object' || argument === null) return {};
+  const entries = Object.entries(argument).filter(
+    ([key, value]) => ['type', 'value', 'note'].includes(key) && typeof value === 'string',
+  );
+  return Object.fromEntries(entries);
+}
+
+async function annotate(services: Services, target: Target, given: Given): Promise<void> {
   const { reading, mark } = target;
   const span = wordsMeant(services, target);
   if (!span) return status(vscode.l10n.t('Select the words to annotate'));
   const words = reading.analysis.article.text.slice(span.start, span.end);
-  const type = given ?? (await pickType(services.view, words, services.codebooks.get(target.document)?.value));
+  const type = given.type ?? (await pickType(services.view, words, services.codebooks.get(target.document)?.value));
   if (type === undefined) return;
   if (type === 'event') return annotateEvent(services, reading, span, words);
-  const fields = type === 'date' ? await askDate(reading, span) : type === 'note' ? await askNote(undefined) : {};
+  const fields = await fieldsOf(type, given, reading, span);
   if (!fields) return;
   const label = vscode.l10n.t('annotate “{0}”', words);
   await services.annotations.edit(reading, label, (decision) => {
@@ -80,6 +88,18 @@ async function annotate(services: Services, target: Target, given: string | unde
       decision.setMention(mark.id, { type, ...fields });
     else decision.mention(span, { type, ...fields });
   });
+}
+
+/** What an annotation of a type holds beside it: what was given, else what the analyst enters. */
+async function fieldsOf(
+  type: string,
+  { value, note }: Given,
+  reading: Reading,
+  span: Span,
+): Promise<Omit<MentionFields, 'type'> | undefined> {
+  if (value !== undefined || note !== undefined) return { value, note };
+  if (type === 'date') return askDate(reading, span);
+  return type === 'note' ? askNote(undefined) : {};
 }
 
 async function askDate(reading: Reading, span: Span): Promise<{ readonly value?: string } | undefined> {

@@ -3,6 +3,7 @@ import { contradictions, inConflict, needingAttention, type Fix, type Problem } 
 import type { Feature } from '../services';
 import type { Reading } from '../services/readingService';
 import { articleSelector } from './support/selector';
+import { referTo } from './support/target';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,
@@ -47,7 +48,12 @@ export const problems: Feature = ({ readings, articles }) => {
           (shown.get(document.uri.toString()) ?? [])
             .filter((diagnostic) => diagnostic.range.intersection(range))
             .flatMap((diagnostic) =>
-              (fixes.get(diagnostic) ?? []).flatMap((fix) => toAction(document, diagnostic, fix) ?? []),
+              (fixes.get(diagnostic) ?? []).flatMap(
+                (fix) =>
+                  toReplacement(document, diagnostic, fix) ??
+                  toAnnotation(readings.get(document), diagnostic, fix) ??
+                  [],
+              ),
             ),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -89,7 +95,30 @@ function disputed({ decisions }: Reading): Problem[] {
   }));
 }
 
-function toAction(
+/** The mark's annotation, in the sidecar; the article stays as it is. */
+function toAnnotation(
+  reading: Reading | undefined,
+  diagnostic: vscode.Diagnostic,
+  { title, annotate }: Fix,
+): vscode.CodeAction | undefined {
+  const mark = reading?.marks.all.find(
+    ({ kind, start, end }) => kind === annotate?.type && start === annotate.start && end === annotate.end,
+  );
+  if (!reading || !mark || !annotate) return undefined;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  const { type, value, note } = annotate;
+  action.command = {
+    command: 'dateline.annotate',
+    title,
+    arguments: [{ ...referTo(reading, mark), type, value, note }],
+  };
+  return action;
+}
+
+/** An edit of the article by the analyst's own hand: in the editor, undoable, and never saved for them. */
+function toReplacement(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
   fix: Fix,

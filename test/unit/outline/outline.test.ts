@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  analyse,
   markArticle,
   noDecisions,
   outlineArticle,
@@ -69,6 +70,18 @@ describe('the outline of an article', () => {
     assert.deepEqual(
       section('dates').children.map((node) => node.label),
       ['2021', 'Thursday, 16 May 2024', 'Friday, 17 May 2024'],
+    );
+  });
+
+  it('tells how a date was modified, and sorts by it', () => {
+    const read = analyse(
+      'It fell late in April 2024, after talks in April 2024 and before May 2024, early in April 2024.',
+      { date: '2024-05-17' },
+    );
+    const { roots } = outlineArticle({ findings: read, decisions: noDecisions, marks: markArticle(read, noDecisions) });
+    assert.deepEqual(
+      roots.find(({ type }) => type === 'dates')?.children.map((node) => node.label),
+      ['early April 2024', 'April 2024', 'late April 2024', 'May 2024'],
     );
   });
 

@@ -20,7 +20,7 @@ const starts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
  * Dates that contradict themselves: a weekday that the day did not have, within one expression ("Monday, July 4, 2023") or beside
- * it ("Monday (July 4)"). Each problem lies on the weekday and offers the right one. `text` is what the mentions' offsets count.
+ * it ("Monday (July 4)"). Each problem lies on the weekday and offers to note it beside the article, or to put the right one into the text. `text` is what the mentions' offsets count.
  */
 export function contradictions(text: string, dates: readonly DateMention[]): Problem[] {
   const problems: Problem[] = [];
@@ -36,14 +36,27 @@ export function contradictions(text: string, dates: readonly DateMention[]): Pro
     const weekday = own ?? beside;
     if (!weekday || weekday.number === weekdayOf(day)) return;
     const right = weekdayNamesInOrder[weekdayOf(day) - 1] ?? '';
+    const value = (mention.value ?? '').slice(0, 10);
+    const words = describeTimex({ type: 'DATE', value }).replace(/^\w+, /, '');
+    const wrong = weekdayNamesInOrder[weekday.number - 1] ?? '';
     problems.push({
       rule: 'date-contradiction',
       severity: 'warning',
       span: { start: weekday.start, end: weekday.end },
-      message: `${describeTimex({ type: 'DATE', value: (mention.value ?? '').slice(0, 10) }).replace(/^\w+, /, '')} is a ${right}, not a ${weekdayNamesInOrder[weekday.number - 1] ?? ''}. Correct the weekday or the date.`,
+      message: `${words} is a ${right}, not a ${wrong}. One of the two is wrong.`,
       fixes: [
         {
-          title: `Change ${weekday.text} to ${right}`,
+          title: `Annotate “${mention.text}” as ${words}, with a note that ${wrong} is wrong`,
+          annotate: {
+            start: mention.start,
+            end: mention.end,
+            type: 'date',
+            value: mention.value ?? '',
+            note: `The article says ${wrong}; ${words} is a ${right}.`,
+          },
+        },
+        {
+          title: `Change ${weekday.text} to ${right} in the article`,
           replace: { start: weekday.start, end: weekday.end, text: right },
         },
       ],
