@@ -174,6 +174,12 @@ function readSpoken(scan: Scan, i: number): Clock | undefined {
   if (isBare && scan.id(at) !== pastWord && scan.id(at) !== toWord) return undefined;
   if (scan.id(i) === half && !isPast) return undefined;
   if (scan.id(i) === quarter && !isPast && scan.id(at) !== toWord) return undefined;
+  const named = namedTimes.get(scan.id(at + 1));
+  // "a quarter to midnight", "ten past noon"
+  if (named) {
+    const total = (Number(named.slice(0, 2)) * 60 + (isPast ? away : -away) + 1440) % 1440;
+    return zoned(scan, at + 2, formatClock(Math.floor(total / 60), total % 60));
+  }
   const hour = readNumber(scan, at + 1);
   if (hour?.value === undefined || hour.value > 12 || hour.value < 1) return undefined;
   let end = hour.end;

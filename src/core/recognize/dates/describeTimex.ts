@@ -109,11 +109,11 @@ function pointWords(point: Point): string {
     case 'year':
       return inYear;
     case 'decade':
-      return year < 0 ? `the ${-year}s BC` : `the ${year}s`;
+      return year < 0 ? `the ${Math.floor(-year / 10) * 10}s BC` : `the ${year}s`;
     case 'century':
-      return year < 0 ? `the ${ordinal(-year / 100 + 1)} century BC` : `the ${ordinal(year / 100 + 1)} century`;
+      return year < 0 ? `the ${ordinal(-year / 100)} century BC` : `the ${ordinal(year / 100 + 1)} century`;
     case 'millennium':
-      return `the ${ordinal(Math.abs(year) / 1000 + 1)} millennium${year < 0 ? ' BC' : ''}`;
+      return year < 0 ? `the ${ordinal(-year / 1000)} millennium BC` : `the ${ordinal(year / 1000 + 1)} millennium`;
   }
 }
 

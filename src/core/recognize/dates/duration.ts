@@ -27,12 +27,15 @@ const factors: Partial<Record<Unit, number>> = {
 };
 
 /**
- * TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months, less than an hour is minutes. `amount` undefined is
+ * TIMEX3 duration, `P3D`, `PT2H`, `PXY`; a decade is ten years, a quarter three months, half an hour is minutes, half a year months. `amount` undefined is
  * vague.
  */
 export function durationValue(amount: number | undefined, unit: Unit): string {
-  if (amount !== undefined && amount < 1 && (unit === 'hour' || unit === 'minute'))
-    return durationValue(amount * 60, unit === 'hour' ? 'minute' : 'second');
+  if (amount !== undefined && amount < 1) {
+    if (unit === 'hour') return durationValue(amount * 60, 'minute');
+    if (unit === 'minute') return durationValue(amount * 60, 'second');
+    if (unit === 'year') return durationValue(amount * 12, 'month');
+  }
   const prefix = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'PT' : 'P';
   if (amount === undefined) return `${prefix}X${letters[unit]}`;
   return `${prefix}${rounded(amount * (factors[unit] ?? 1))}${letters[unit]}`;

@@ -98,10 +98,11 @@ function months(year: number, month: number, count: number): [number, number] {
   return [dayNumber({ year, month, day: 1 }), dayNumber({ ...after, day: 1 }) - 1];
 }
 
-/** Before our era the years of a decade count down: the 240s BC end with 240 BC. */
+/** The years from the first on; there is no year 0, so that the first century is a year short where it is called by its hundreds (1900 to 1999). */
 function years(first: number, count: number): [number, number] {
-  const start = first < 0 ? first - count + 2 : first;
-  const [from] = months(start, 1, 12);
+  // The calendar counts a year 0; 1 BC is it.
+  const start = first < 0 ? first + 1 : first;
+  const [from] = months(first === 0 ? 1 : start, 1, 12);
   const [, to] = months(start + count - 1, 1, 12);
   return [from, to];
 }

@@ -564,6 +564,9 @@ export class Resolver {
   private report({ yearsBack, unit, year }: Extract<Meaning, { kind: 'report' }>, reading: Reading): Outcome {
     const ended = unit === 'quarter' ? this.quarterEnded(reading) : undefined;
     if (ended) return ended;
+    // "rose in February compared to the same period last year"
+    const month = unit === 'quarter' && yearsBack === 1 ? this.comparedMonth(reading) : undefined;
+    if (month) return month;
     const known = unit === 'month' || unit === 'week' || unit === 'day' ? this.last : this.lastPeriod;
     const now = this.today;
     if (known && known.point.grain !== 'year') {

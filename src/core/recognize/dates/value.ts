@@ -41,12 +41,14 @@ export function readValue(value: string): Point | undefined {
   const [, era, digits = '', unknownDigits = '', week, weekend, quarter, half, season, month, day, time] = match;
   const width = digits.length + unknownDigits.length;
   const scale = 10 ** (4 - digits.length);
-  const year = (era ? -1 : 1) * Number(digits) * scale;
   if (width < 4 && unknownDigits && width !== 4) return undefined;
   if (digits.length < 4) {
     const grain = digits.length === 3 ? 'decade' : digits.length === 2 ? 'century' : 'millennium';
-    return month || week || quarter ? undefined : { grain, year };
+    // The 240s BC begin with 249 BC; the first century BC, of the value BC00, with 100 BC.
+    const first = era ? -(Number(digits) * scale + (grain === 'decade' ? 9 : scale)) : Number(digits) * scale;
+    return month || week || quarter ? undefined : { grain, year: first };
   }
+  const year = (era ? -1 : 1) * Number(digits);
   if (week) return { grain: weekend ? 'weekend' : 'week', year, week: Number(week) };
   if (quarter) return { grain: 'quarter', year, quarter: Number(quarter) };
   if (half) return { grain: 'half', year, half: Number(half) };

@@ -53,4 +53,10 @@ describe('describeTimex', () => {
   it('says that a value is missing', () => {
     assert.equal(words(undefined), 'not resolved');
   });
+
+  it('tells centuries before our era from those of it', () => {
+    assert.equal(describeTimex({ type: 'DATE', value: 'BC00' }), 'the 1st century BC');
+    assert.equal(describeTimex({ type: 'DATE', value: '00' }), 'the 1st century');
+    assert.equal(describeTimex({ type: 'DATE', value: 'BC024' }), 'the 240s BC');
+  });
 });

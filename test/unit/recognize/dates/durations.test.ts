@@ -102,4 +102,8 @@ describe('durations', () => {
   it('does not take days of a kind for an amount', () => {
     assertDates('On days when prices fall, as on most days, he waits.');
   });
+
+  it('counts less than a year in months', () => {
+    assertDates('It took [half a year|P6M].');
+  });
 });

@@ -63,4 +63,16 @@ describe('interval', () => {
       }),
     );
   });
+
+  it('counts centuries and millennia before our era as they are called, and no year 0', () => {
+    const years = (value: string): unknown => [
+      interval(value)?.first?.slice(0, -6),
+      interval(value)?.last?.slice(0, -6),
+    ];
+    assert.deepEqual(years('BC00'), ['BC0100', 'BC0001']);
+    assert.deepEqual(years('BC01'), ['BC0200', 'BC0101']);
+    assert.deepEqual(years('BC2'), ['BC3000', 'BC2001']);
+    assert.deepEqual(years('BC024'), ['BC0249', 'BC0240']);
+    assert.deepEqual(years('00'), ['0001', '0099']);
+  });
 });

@@ -40,4 +40,18 @@ describe('periods', () => {
       date: '2023-02-06',
     });
   });
+
+  it('reads a quarter that is called by its last month', () => {
+    assertDates('In [the September quarter|2022-Q3] and [the March quarter of 2021|2021-Q1] it grew.', {
+      date: '2022-10-20',
+    });
+  });
+
+  it('compares a month with the same period of the year before', () => {
+    assertDates('It rose in [February|2023-02] compared to [the same period last year|2022-02].');
+  });
+
+  it('does not make a quarter of the same time last year', () => {
+    assertDates('At [the same time last year|2022] it was calm.');
+  });
 });

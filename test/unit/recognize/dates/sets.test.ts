@@ -54,4 +54,9 @@ describe('sets', () => {
   it('reads "every single day"', () => {
     assertDates('[Every single day|P1D] she calls.');
   });
+
+  it('does not take an amount before "after" for a rate', () => {
+    const [, mention] = datesOf('The vote of December 2016 came a month after the coup.');
+    assert.deepEqual([mention?.text, mention?.type], ['a month', 'DURATION']);
+  });
 });

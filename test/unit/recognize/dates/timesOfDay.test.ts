@@ -85,4 +85,8 @@ describe('timesOfDay', () => {
       date: '2023-12-20',
     });
   });
+
+  it('counts from noon and midnight', () => {
+    assertDates('It blew at [ten to midnight|2023-07-03T23:50] and at [quarter past noon|2023-07-03T12:15].');
+  });
 });

@@ -44,7 +44,8 @@ export const periods: Recognizer = {
     ...h.all(),
     digits,
   ],
-  read: (scan, i, inner) => readShort(scan, i) ?? readMonths(scan, i, inner) ?? readNth(scan, i, inner),
+  read: (scan, i, inner) =>
+    readShort(scan, i) ?? readMonths(scan, i, inner) ?? readMonth(scan, i, inner) ?? readNth(scan, i, inner),
 };
 
 function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
@@ -88,6 +89,17 @@ function readNth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
     ...(weekday !== undefined && { weekday }),
     of: whole,
   }));
+}
+
+/** "the September quarter", "July quarter of 2022": the one that ends with the month, or that holds its middle month. */
+function readMonth(scan: Scan, i: number, inner: ReadInner): Reading | undefined {
+  const at = scan.id(i) === the ? i + 1 : i;
+  const month = months.get(scan.id(at));
+  if (month === undefined || month === 1 || !quarters.has(scan.id(at + 1)) || scan.gap(at + 1) !== gaps.space)
+    return undefined;
+  const n = Math.ceil((month - 1) / 3);
+  const made = (of: Meaning): Meaning => ({ kind: 'part', unit: 'quarter', n, of });
+  return within(scan, i, at + 2, inner, 'quarter', made) ?? alone(i, at + 2, 'quarter', n);
 }
 
 /** "the October-December quarter", "April-June period of 2022": the quarter that the months make. */

@@ -341,7 +341,8 @@ function readSame(scan: Scan, i: number): Reading | undefined {
   const at = scan.id(i) === the ? i + 1 : i;
   if (!comparable.has(scan.id(at))) return undefined;
   const target = scan.id(at + 1);
-  const unit = target === period || target === word('time') ? 'quarter' : units.get(target);
+  // "the same time last year" is no quarter unless one was told.
+  const unit = target === period ? 'quarter' : target === word('time') ? 'year' : units.get(target);
   if (!unit || !isNear(scan, at + 1)) return undefined;
   const skip = scan.id(at + 2) === word('of') || scan.id(at + 2) === word('in') ? at + 3 : at + 2;
   const isLastYear = scan.id(skip) === last && scan.id(skip + 1) === year;

@@ -44,6 +44,7 @@ const names = new WordSet('news mail telegraph express star times mirror post re
 const rateStops = new WordSet(
   'for in within than about nearly almost over after of and or half once only just took take takes last lasted lasts spent spend not such what quite another with until but as is was',
 );
+const measuring = new WordSet('after before later earlier ago');
 const rateWords = new WordSet(
   'percent cents dollars pounds euros times barrels tons tonnes miles trips flights cars units people shares hours days pence yen share',
 );
@@ -172,6 +173,8 @@ function readRate(scan: Scan, i: number): Reading | undefined {
 
 function isRate(scan: Scan, i: number): boolean {
   if (!isNear(scan, i) || rateStops.has(scan.id(i - 1)) || isAlways(scan, i - 1)) return false;
+  // "a month after the coup"
+  if (measuring.has(scan.id(i + 2)) && isNear(scan, i + 2)) return false;
   for (let at = i - 1; at > i - 5; at--) {
     const id = scan.id(at);
     if (id === 36 || id === 37 || rateWords.has(id)) return true;
