@@ -19,7 +19,11 @@ const yearly = new WordSet('committee club foundation project agenda group movem
 const before = new WordSet('organization organisation movement brigade brigades battalion group operation');
 const dating = new WordSet('on in by until till since last next from to early late mid');
 const colours = new WordSet('black red white blue green orange golden bloody');
-const titles = new WordSet('mr mrs ms miss dr gov gen sen rep capt col lt sgt prof rev sir pastor bishop imam');
+const titles = new WordSet(
+  'mr mrs ms miss dr gov gen sen rep capt col lt sgt prof rev sir pastor bishop imam colonel captain lieutenant sergeant brigadier general',
+);
+/** Offices that end in a title's word: "the Attorney General Monday said". */
+const offices = new WordSet('- attorney secretary director inspector solicitor surgeon governor');
 const saying = new WordSet('said says told called named met');
 const apposed = new WordSet('a an the who whose his her their');
 const edges = new WordSet(
@@ -52,6 +56,7 @@ export function isInName(scan: Scan, reading: Reading): boolean {
     isColoured(scan, reading) ||
     isPerson(scan, reading) ||
     isOfTitle(scan, reading) ||
+    isSite(scan, reading) ||
     isQuoted(scan, reading)
   );
 }
@@ -85,9 +90,11 @@ function isColoured(scan: Scan, { start, rule }: Reading): boolean {
 
 /** "said Sunday Kabila, a farmer", "Sunday Oliseh, the coach", "Sunday Adeyemi (45)", "Gov. Monday Okpebholo" */
 function isPerson(scan: Scan, { start, end, rule }: Reading): boolean {
-  if (rule !== 'weekday' || end !== start + 1) return false;
+  if ((rule !== 'weekday' && rule !== 'month') || end !== start + 1) return false;
   const title = scan.id(start - 1) === 46 ? start - 2 : start - 1;
-  if (titles.has(scan.id(title)) && scan.isCapital(title) && scan.gap(start) === gaps.space) return true;
+  const isTitle = titles.has(scan.id(title)) && scan.isCapital(title) && !offices.has(scan.id(title - 1));
+  if (isTitle && scan.gap(start) === gaps.space) return true;
+  if (rule === 'month') return false;
   const isFirst = !scan.isWord(start - 1) && scan.id(start - 1) !== comma;
   if (!isCapitalWord(scan, end) || scan.isCapitals(end) || !(isFirst || saying.has(scan.id(start - 1)))) return false;
   const next = scan.id(end + 1);
@@ -100,6 +107,17 @@ function isOfTitle(scan: Scan, { start, rule }: Reading): boolean {
   if (rule !== 'month' || scan.id(start - 1) !== of || !isCapitalWord(scan, noun) || edges.has(scan.id(noun)))
     return false;
   return scan.id(noun - 1) === the && scan.gap(noun) === gaps.space;
+}
+
+/** "Monday.com" */
+function isSite(scan: Scan, { end }: Reading): boolean {
+  return (
+    scan.id(end) === 46 &&
+    isGlued(scan, end) &&
+    isGlued(scan, end + 1) &&
+    scan.isWord(end + 1) &&
+    !scan.isCapital(end + 1)
+  );
 }
 
 /** "Saturday Night Live": running text writes the part of a day small. */

@@ -5,6 +5,7 @@ import { colon, hyphen, isGlued, isNear, months, of, point } from './vocabulary'
 import { isZone } from './zoned';
 
 const inWord = word('in');
+const a = word('a');
 const atWord = word('at');
 const timeWord = word('time');
 const results = new WordSet(
@@ -58,6 +59,7 @@ export function isPointClock(scan: Scan, i: number, end: number): boolean {
   if (!clockPoint.has(scan.id(i - 1)) || !isNear(scan, i) || scan.value(end - 1) % 5 !== 0) return false;
   if (scan.id(i - 1) !== atWord && scan.id(i - 2) !== atWord) return false;
   if (scan.id(end) === 37 || (isNear(scan, end) && measures.has(scan.id(end)))) return false;
+  if (scan.id(end) === a && prices.has(scan.id(end + 1))) return false;
   if (isGlued(scan, end) && (scan.isWord(end) || scan.id(end + 1) === digits)) return false;
   for (let at = i - 1; at > i - before && !isBoundary(scan, at); at--) if (prices.has(scan.id(at))) return false;
   return true;

@@ -39,4 +39,8 @@ describe('isInName', () => {
     );
     assertDates('[Tuesday|2023-06-27] Obama said so, and "[Yesterday|2023-07-02]," he said, "it rained."');
   });
+
+  it('does not take persons with a rank and sites for dates', () => {
+    assertDates('General April and Colonel Sunday use Monday.com; the Attorney General [Monday|2023-07-03] said so.');
+  });
 });

@@ -38,4 +38,10 @@ describe('references', () => {
   it('leaves "most recently" to the date that follows it, and "Now for"', () => {
     assertDates('He came most recently in [May|2023-05]. Now for the weather.');
   });
+
+  it('does not take "the present" and "current" for now where they mean something else', () => {
+    assertDates(
+      'The present danger is the current in the strait; at [the present time|PRESENT_REF] the [current|PRESENT_REF] plan holds.',
+    );
+  });
 });

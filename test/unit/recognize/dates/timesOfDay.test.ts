@@ -89,4 +89,8 @@ describe('timesOfDay', () => {
   it('counts from noon and midnight', () => {
     assertDates('It blew at [ten to midnight|2023-07-03T23:50] and at [quarter past noon|2023-07-03T12:15].');
   });
+
+  it('does not take the price of a share for a clock time', () => {
+    assertDates('It traded at 12.50 a share.');
+  });
 });

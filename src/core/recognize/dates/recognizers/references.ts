@@ -2,7 +2,7 @@ import { word, WordSet, WordTable } from '../lexicon';
 import type { Meaning, Reading } from '../meaning';
 import type { Recognizer } from '../recognizer';
 import type { Scan } from '../scan';
-import { comma, hyphen, isGlued, isNear, isPossessive, of, the, units } from '../vocabulary';
+import { comma, hyphen, isGlued, isNear, isPossessive, of, prepositions, the, units } from '../vocabulary';
 
 const days = new WordTable<number>({ today: 0, yesterday: -1, tomorrow: 1 });
 const tonight = word('tonight');
@@ -20,6 +20,8 @@ const phrases: readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'][] = 
   ['at the moment', 'PRESENT_REF'],
   ['at present', 'PRESENT_REF'],
   ['at this time', 'PRESENT_REF'],
+  ['the present time', 'PRESENT_REF'],
+  ['the present day', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
@@ -34,6 +36,7 @@ const phraseIds = phrases.map(([text, value]) => ({ ids: text.split(' ').map(wor
 export const narrativeOnly = 'former';
 const former = word('former');
 const now = word('now');
+const present = word('present');
 const recently = word('recently');
 const most = word('most');
 const forWord = word('for');
@@ -76,8 +79,8 @@ export const references: Recognizer = {
       const end = i + phrase.ids.length;
       const isSentenceEnd = !isNear(scan, end) || !scan.isWord(end);
       if (id === the && scan.id(end) === word('of')) return undefined;
-      if (phrase.value === 'PAST_REF' && !isSentenceEnd && scan.isWord(end) && !endings.has(scan.id(end)))
-        return undefined;
+      const isNoun = phrase.value === 'PAST_REF' || (id === the && scan.id(end - 1) === present);
+      if (isNoun && !isSentenceEnd && scan.isWord(end) && !endings.has(scan.id(end))) return undefined;
       if (phrase.value === 'FUTURE_REF' && isGlued(scan, end) && scan.id(end) === hyphen) return undefined;
       return found(i, end, 'reference', { kind: 'reference', value: phrase.value });
     }
@@ -101,6 +104,7 @@ export const references: Recognizer = {
       isNear(scan, i + 1) &&
       scan.isWord(i + 1) &&
       !noun.has(scan.id(i + 1)) &&
+      !prepositions.has(scan.id(i + 1)) &&
       scan.isCapital(i) === false
     ) {
       return found(i, i + 1, 'reference', { kind: 'reference', value: adjective });
