@@ -1,4 +1,5 @@
-const pronoun = /^(?:he|him|his|himself|she|her|hers|it|its|they|them|their|who|whose|i|we|our|us|my)$/i;
+const pronoun =
+  /^(?:he|him|his|himself|she|her|hers|it|its|its?elf|they|them|their|themselves|herself|who|whose|whom|which|i|me|we|our|us|my)$/i;
 
 /** Reads an article with marks `{id words}` (a name) and `{id~ words}` (a description or pronoun), nested or not, under a YAML header. */
 export function readMarked(source, parse) {

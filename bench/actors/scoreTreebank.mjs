@@ -4,10 +4,9 @@
  * proper nouns at the head of a mention of a person, organization or place. Names are scored as clusters; descriptions and pronouns
  * by whether the actor that they are linked to is the one that the treebank says. `--words` goes without syntax.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { coreference } from './coreference.mjs';
 import { loadCore, loadShippedModels } from './loadCore.mjs';
+import { actorTypes, readTreebank, treebankDocuments } from './readTreebank.mjs';
 
 const args = process.argv.slice(2);
 const genre = args.includes('--genre') ? args[args.indexOf('--genre') + 1] : 'news';
@@ -15,15 +14,12 @@ const core = await loadCore();
 const models = await loadShippedModels(core);
 const total = coreference();
 const tally = {};
-const types = { person: 'person', organization: 'organization', place: 'place' };
-
 const files = args.filter((arg) => /\.conllu(\.gz)?$/.test(arg));
 if (!files.length)
   for (const name of ['en_gum-ud-dev', 'gum-train-perm'])
     files.push(new URL(`../../../shared/data/ud/${name}.conllu.gz`, import.meta.url).pathname);
 for (const file of files) {
-  const raw = readFileSync(file);
-  for (const document of (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split(/(?=# newdoc id)/))
+  for (const document of treebankDocuments(file))
     if (document.startsWith(`# newdoc id = GUM_${genre}`)) score(document);
 }
 total.print(args.includes('--errors'));
@@ -33,41 +29,7 @@ for (const [kind, { right, wrong, all }] of Object.entries(tally))
   );
 
 function score(document) {
-  const { text, words, mentions } = read(document);
-  const entities = [];
-  const covered = new Set();
-  for (const mention of mentions) {
-    if (!types[mention.type] || words[mention.head].upos !== 'PROPN' || covered.has(mention.head)) continue;
-    let [first, last] = [mention.head, mention.head];
-    const fits = (i) =>
-      i >= mention.first &&
-      i <= mention.last &&
-      words[i] &&
-      (words[i].upos === 'PROPN' || (words[i].form === '-' && words[i + 1]?.upos === 'PROPN'));
-    while (fits(first - 1)) first--;
-    while (fits(last + 1)) last++;
-    if (types[mention.type] === 'person')
-      while (
-        first < last &&
-        /^(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Sir|Senator|Professor|General|King|Queen|Judge)\.?$/.test(
-          words[first].form,
-        )
-      )
-        first++;
-    for (let i = first; i <= last; i++) covered.add(i);
-    mention.name = true;
-    entities.push({
-      start: words[first].start,
-      end: words[last].end,
-      text: text.slice(words[first].start, words[last].end),
-      type: types[mention.type],
-      confidence: 1,
-      rule: 'treebank',
-      gold: mention.id,
-    });
-  }
-  entities.sort((a, b) => a.start - b.start);
-  for (let i = entities.length - 1; i > 0; i--) if (entities[i].start < entities[i - 1].end) entities.splice(i, 1);
+  const { text, words, mentions, entities } = readTreebank(document);
   const tokens = core.tokenize(text);
   const syntax = args.includes('--words') ? {} : { syntax: core.parse(tokens, models.language) };
   const actors = core.resolveActors({ article: core.readArticle(text), tokens, ...syntax, entities });
@@ -100,7 +62,7 @@ function score(document) {
   for (const mention of mentions) {
     const kind =
       words[mention.head].upos === 'PRON' ? 'pronoun' : words[mention.head].upos === 'NOUN' ? 'description' : undefined;
-    if (!kind || !types[mention.type]) continue;
+    if (!kind || !actorTypes.has(mention.type)) continue;
     if (
       /^(?:i|me|my|we|us|our|you|your|myself|mine|ours|yours|that|which|this|these|those|what)$/i.test(
         words[mention.head].form,
@@ -134,56 +96,4 @@ function score(document) {
           );
       }
     }
-}
-
-/** Text with offsets; mentions with first, last and head word (indices over the document). */
-function read(document) {
-  let text = '';
-  const words = [];
-  const mentions = [];
-  const open = [];
-  for (const line of document.split('\n')) {
-    if (line.startsWith('# newpar')) text = text.replace(/ $/, '') + (text ? '\n\n' : '');
-    const [id, form, , upos, , , head, relation, , misc] = line.split('\t');
-    if (!misc || !/^\d+$/.test(id)) {
-      if (/^\d+-\d+$/.test(id ?? '')) continue;
-      continue;
-    }
-    const start = text.length;
-    text += form + (/SpaceAfter=No/.test(misc) ? '' : ' ');
-    const sentence = words.length - Number(id) + 1;
-    const index = words.length;
-    words.push({
-      form,
-      upos,
-      relation,
-      start,
-      end: start + form.length,
-      head: Number(head) ? sentence + Number(head) - 1 : -1,
-    });
-    const marks = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
-    for (const part of marks.match(/\([^()]*\)?|[^()]+\)/g) ?? []) {
-      if (part.startsWith('(')) {
-        const [group, type, , , , min] = part.slice(1).replace(/\)$/, '').split('-');
-        const mention = { id: group, type, first: index, min };
-        mentions.push(mention);
-        if (part.endsWith(')')) mention.last = index;
-        else open.push(mention);
-      } else {
-        const group = part.slice(0, -1);
-        const at = open.map(({ id: other }) => other).lastIndexOf(group);
-        if (at >= 0) open.splice(at, 1)[0].last = index;
-      }
-    }
-  }
-  for (const mention of mentions) {
-    mention.last ??= mention.first;
-    mention.head = mention.first;
-    for (let i = mention.first; i <= mention.last; i++)
-      if (words[i].head < mention.first || words[i].head > mention.last) {
-        mention.head = i;
-        break;
-      }
-  }
-  return { text, words, mentions };
 }

@@ -2,6 +2,7 @@ import { countryWord } from '../recognize/countries/countries';
 import type { EntityMention, EntityType } from '../recognize/entities/entity';
 import { foldWords, nameWords } from '../text/foldName';
 import { aliasAfter } from './aliasAfter';
+import { isGeorgiaAmerican } from './isGeorgiaAmerican';
 
 const firms = /(?:\band|&) (?:sons?|brothers|bros\.?|co\.?|company|partners|associates)$/i;
 const placing = /\b(?:in|at|near|around|outside|towards?|into|of) $/i;
@@ -30,10 +31,15 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
     if (alias) byNames.add(foldWords(alias.text));
   });
   let changed = false;
+  let isAmerican: boolean | undefined;
   const agreed = entities.map((found, index) => {
     const entity = wholeName(found, entities[index + 1]?.start ?? text.length);
     if (entity !== found) changed = true;
     const type = typeOf(entity);
+    if (type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(entities))) {
+      changed = true;
+      return { ...entity, subtype: 'region', country: 'USA' };
+    }
     if (type === entity.type) return entity;
     changed = true;
     const { subtype, country, ...rest } = entity;

@@ -36,7 +36,10 @@ function code(phrase: string): ActorCode {
   for (let i = 0; i < raw.length;) {
     const size = nameAt(raw, folded, i);
     // A country's "National Security Council" is not the Security Council.
-    const body = size && !higher.has(lower[i - 1] ?? '') && knownBodyByKey(stripThe(folded.slice(i, i + size)));
+    const body =
+      size && !higher.has(lower[i - 1] ?? '') && !isBodyAfter(raw[i + size])
+        ? knownBodyByKey(stripThe(folded.slice(i, i + size)))
+        : undefined;
     const place = size ? countryWord(folded.slice(i, i + size).join(' ')) : undefined;
     if (body) {
       bodies[i + size - 1] = body;
@@ -60,10 +63,15 @@ function code(phrase: string): ActorCode {
   return { ...(found && { country: found }), ...(sector && { sector }), ...(country && { said: true }) };
 }
 
-const waters = new Set(['gulf', 'bay', 'sea', 'strait', 'straits', 'channel', 'bight', 'cape', 'horn']);
-const watersAfter = new Set(['sea', 'strait', 'straits', 'channel', 'bay', 'ocean', 'gulf']);
+/** The "Dawn Front" is nothing of the newspaper's. */
+function isBodyAfter(next = ''): boolean {
+  return /^(?:Front|Movement|Brigades?|Battalion)$/.test(next);
+}
 
-/** "Gulf of Guinea", "Taiwan Strait", "South China Sea". */
+const waters = new Set(['gulf', 'bay', 'sea', 'strait', 'straits', 'channel', 'bight', 'cape', 'horn']);
+const watersAfter = new Set(['sea', 'strait', 'straits', 'channel', 'bay', 'ocean', 'gulf', 'delta', 'river', 'basin']);
+
+/** "Gulf of Guinea", "Taiwan Strait", "South China Sea", "Niger Delta". */
 function isOfWaters(words: readonly string[], at: number, size: number): boolean {
   return (words[at - 1] === 'of' && waters.has(words[at - 2] ?? '')) || watersAfter.has(words[at + size] ?? '');
 }

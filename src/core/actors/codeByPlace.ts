@@ -73,7 +73,8 @@ function partOf(draft: Draft): string | undefined {
     const whole = rest === name ? undefined : countryWord(rest);
     if (whole?.link === 'name') return whole.country;
     const [adjective = '', ...others] = name.split(' ');
-    const said = others.length ? countryWord(adjective) : undefined;
+    // "the Syrian Golan Heights", not "Indian Wells"
+    const said = others.length > 1 ? countryWord(adjective) : undefined;
     if (said?.link === 'demonym') return said.country;
   }
   return undefined;

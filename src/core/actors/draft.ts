@@ -40,6 +40,8 @@ export interface Draft {
   country?: string;
   sector?: string;
   gender?: Gender;
+  /** The gender is only what the given name makes likely. */
+  isGenderGuessed?: boolean;
   plural?: boolean;
   /** Several actors at once ("both sides"): what is linked here is linked to each of them at the end. */
   readonly members?: readonly Draft[];
@@ -55,6 +57,13 @@ export interface Draft {
   owner?: number;
 }
 
+/** Notes an actor's gender; what a title, role or pronoun says wins over what a given name makes likely. */
+export function setGender(draft: Draft, gender: Gender | undefined, isGuess = false): void {
+  if (!gender || (draft.gender && (isGuess || !draft.isGenderGuessed))) return;
+  draft.gender = gender;
+  draft.isGenderGuessed = isGuess;
+}
+
 /** The drafts of one article and the way to add to them. */
 export class Drafts {
   readonly all: Draft[] = [];
@@ -64,7 +73,7 @@ export class Drafts {
   constructor(readonly reading: Reading) {}
 
   create(type: EntityType, extra: Partial<Draft> = {}): Draft {
-    const draft: Draft = { type, names: [], mentions: [], roles: [], order: this.all.length, ...extra };
+    const draft: Draft = { names: [], mentions: [], roles: [], ...extra, type, order: this.all.length };
     this.all.push(draft);
     if (draft.id) this.fixed.set(draft.id, draft);
     return draft;

@@ -21,7 +21,11 @@ const governing = new Set([
 /** Kinds of government that are the government: "Mali's military government". */
 const ruled = new Set(['military', 'interim', 'transitional', 'caretaker', 'coalition', 'civilian', 'elected']);
 const armed = new Set(
-  'rebel insurgent militant fighter guerrilla gunman jihadist islamist separatist attacker'.split(' '),
+  'mercenary rebel insurgent militant fighter guerrilla gunman jihadist islamist separatist attacker'.split(' '),
+);
+/** What armed groups are called: "the paramilitary group". */
+const armedKinds = new Set(
+  'rebel militant paramilitary jihadist islamist insurgent separatist guerrilla extremist'.split(' '),
 );
 const offices = new Set(
   'president minister chancellor monarch premier governor ambassador speaker prosecutor commander secretary chairman pm'.split(
@@ -104,14 +108,39 @@ export function linkDescriptions(
     recent.advance(phrase.first);
     if (used.has(phrase)) continue;
     const role = roleOf(reading, phrase, draftAt);
-    if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
+    const [country, another] = phrase.countries;
+    // "the Indian and Pakistani foreign ministers"
+    if (phrase.role.kind === 'person' && phrase.role.plural && country && another && country !== another)
+      for (const one of new Set(phrase.countries))
+        linkPerson(
+          {
+            ...phrase,
+            countries: [one],
+            determiner: 'the',
+            role: { ...phrase.role, plural: !offices.has(phrase.role.word) },
+          },
+          { ...role, country: one, of: countryName(one) },
+        );
+    else if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
     else if (phrase.role.kind !== 'body') linkPeople(phrase, role);
     else if (isPersons(phrase)) owned.push({ phrase, role });
     else linkBody(phrase, role);
   }
   return (ownerAt) => {
     for (const { phrase, role } of owned) {
-      const country = ownerAt(phrase.owner ?? -1)?.country;
+      const person = ownerAt(phrase.owner ?? -1);
+      const body = person && bodyOf(person, phrase);
+      if (body) {
+        link(
+          body,
+          phrase,
+          'owner-body',
+          `“${words(phrase)}”: the text says that ${nameOf(person)} is of ${nameOf(body)}.`,
+          0.75,
+        );
+        continue;
+      }
+      const country = person?.country;
       const isOfState = ofState.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
       if (isOfState && country) {
         const evidence = `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(ownerAt(phrase.owner ?? -1)!)} is.`;
@@ -119,6 +148,22 @@ export function linkDescriptions(
       } else linkPeople(country?.length === 3 ? { ...phrase, countries: [country] } : phrase, role);
     }
   };
+
+  /** "his party" of somebody who the text says leads one: the body that his role names, where it is such a body. */
+  function bodyOf(person: Draft, phrase: Phrase): Draft | undefined {
+    const word = phrase.role.word;
+    for (const { of, former } of person.roles) {
+      if (!of || former || phrase.title.length > 1) continue;
+      const body = drafts.all.find(
+        (draft) => draft.type === 'organization' && draft.names.some(({ text }) => text === of),
+      );
+      if (!body) continue;
+      const isNamed = keysOf(body).has(`body ${sameWord(word)}`) || (subtypes[word] ?? []).includes(body.subtype ?? '');
+      if (isNamed || (wideWords.has(word) && canBe(body, word)) || (word === 'party' && !body.sector && !body.subtype))
+        return body;
+    }
+    return undefined;
+  }
 
   /** "his government", "her ministry": whose, only the pronoun tells. */
   function isPersons({ owner, role, countries }: Phrase): boolean {
@@ -195,6 +240,8 @@ export function linkDescriptions(
         if (!fit || other.former !== role.former) continue;
         const [a, b] = [role.country, other.country ?? draft.country];
         if (a && b && a !== b) continue;
+        // "Ukraine's president" is not a president of no known country whom the text brings in elsewhere.
+        if (a && !b && other.of === undefined && countryAround(draft) !== a) continue;
         if (role.of && other.of && !role.country && role.of !== other.of) continue;
         const sameCountry = Boolean(a) && a === b;
         if (recent.lastSeen(draft) < 0 && !(fit === 'exact' && sameCountry)) continue;
@@ -203,6 +250,11 @@ export function linkDescriptions(
       }
     }
     return fits;
+  }
+
+  function countryAround(draft: Draft): string | undefined {
+    const first = draft.mentions[0]?.first ?? 0;
+    return context.at(first, reading.sentence[first] ?? 0) ?? context.main;
   }
 
   function pick(fits: readonly Fit[], phrase: Phrase): Fit | undefined {
@@ -241,6 +293,7 @@ export function linkDescriptions(
         if (country) draft.country ??= country;
         const sector = role.sector ?? sectorOf(phrase.title);
         if (sector) draft.sector ??= sector;
+        (draft.called ??= []).push(phrase.role.word);
         return;
       }
     }
@@ -336,10 +389,24 @@ export function linkDescriptions(
   }
 
   function linkCountry(phrase: Phrase): void {
-    if (phrase.determiner !== 'the' || phrase.role.plural || phrase.title.length > 1 || phrase.countries.length) return;
+    if (phrase.role.plural || phrase.title.length > 1 || phrase.countries.length) return;
+    if (phrase.determiner === 'this' && reading.word(phrase.first) === 'that') {
+      // "... Burkina Faso after the army took power in that country": the one spoken of last.
+      const last = recent.get('country').at(-1);
+      if (last && distance(last, phrase) === 0)
+        link(
+          last,
+          phrase,
+          'country-description',
+          `“${words(phrase)}”: ${nameOf(last)} is the country spoken of last.`,
+          0.7,
+        );
+      return;
+    }
+    if (phrase.determiner !== 'the') return;
     const near = recent.get('country').filter((draft) => distance(draft, phrase) <= 2);
     const main = context.main && drafts.byId(context.main.toLowerCase());
-    const found = near.length === 1 ? near[0] : near.length === 0 ? main : undefined;
+    const found = near.length === 1 ? near[0] : near.length === 0 ? main : subjectBefore(near, phrase);
     if (found)
       link(
         found,
@@ -350,6 +417,24 @@ export function linkDescriptions(
       );
   }
 
+  /** Of the country that the article or the place in it speaks of, or spoken of just before. */
+  function isGovernmentHere(draft: Draft, phrase: Phrase): boolean {
+    const here = context.at(phrase.head, reading.sentence[phrase.head] ?? 0) ?? context.main;
+    if (here && draft.country) return here === draft.country;
+    return distance(draft, phrase) <= 1;
+  }
+
+  /** The only one that is a subject of the sentence so far: "Malawi had been short of grain and the country". */
+  function subjectBefore(pool: readonly Draft[], phrase: Phrase): Draft | undefined {
+    const subjects = pool.filter((draft) =>
+      draft.mentions.some(
+        ({ first, last, subject, kind }) =>
+          subject && kind === 'name' && last < phrase.first && reading.sameSentence(first, phrase.first),
+      ),
+    );
+    return subjects.length === 1 ? subjects[0] : undefined;
+  }
+
   function recentBody(phrase: Phrase): { draft: Draft; sure: number } | undefined {
     const key = titleKey(phrase.title);
     const fits = recent
@@ -357,15 +442,33 @@ export function linkDescriptions(
       .filter((draft) => key.every((word) => keysOf(draft).has(`body ${word}`)));
     const near = fits.filter((draft) => distance(draft, phrase) <= nearby);
     // "the organization" right after the Red Cross was spoken of is not the OSCE of the sentence before.
-    const latest = wideWords.has(phrase.role.word) && key.length === 1 ? recent.get('body at large').at(-1) : undefined;
+    const wide =
+      wideWords.has(phrase.role.word) && key.length === 1
+        ? recent.get('body at large').filter((draft) => distance(draft, phrase) <= 1 && canBe(draft, phrase.role.word))
+        : [];
+    const latest = wide.at(-1);
     if (latest && !(fits.length === 1 && fits[0] === latest)) {
-      if (distance(latest, phrase) > 1) return undefined;
-      const others = recent.get('body at large').filter((draft) => draft !== latest && distance(draft, phrase) <= 1);
-      return others.length ? undefined : { draft: latest, sure: 0.65 };
+      const own = near.at(-1);
+      const since = own ? distance(own, phrase) - distance(latest, phrase) : 1;
+      if (own && near.length === 1 && since < 0) return { draft: own, sure: 0.7 };
+      return wide.length > 1 || since === 0 ? undefined : { draft: latest, sure: 0.65 };
+    }
+    // "the government" is not the "military government" of another country that was spoken of last.
+    if (governing.has(phrase.role.word) && key.length === 1) {
+      const [only, other] = fits;
+      return only && !other && isGovernmentHere(only, phrase) ? { draft: only, sure: 0.75 } : undefined;
     }
     if (fits.length === 1) return { draft: fits[0]!, sure: 0.8 };
     if (near.length) return { draft: near.at(-1)!, sure: 0.6 };
+    if (!fits.length && key.length > 1 && key.slice(0, -1).every((word) => armedKinds.has(word))) {
+      const fighting = recent.get('armed').filter((draft) => distance(draft, phrase) <= nearby);
+      return fighting.length === 1 ? { draft: fighting[0]!, sure: 0.7 } : undefined;
+    }
     if (fits.length || key.length > 1) return undefined;
+    if (/^(?:army|military)$/.test(phrase.role.word)) {
+      const forces = recent.get('armed forces').filter((draft) => distance(draft, phrase) <= nearby);
+      return forces.length === 1 ? { draft: forces[0]!, sure: 0.7 } : undefined;
+    }
     const kin = (subtypes[phrase.role.word] ?? [])
       .flatMap((subtype) => recent.get(`subtype ${subtype}`))
       .filter((draft) => distance(draft, phrase) <= nearby);
@@ -414,6 +517,17 @@ export function linkDescriptions(
           phrase,
           'members',
           `“${words(phrase)}”: ${nameOf(near[0]!)} is the armed group spoken of.`,
+          0.7,
+        );
+    }
+    if (phrase.role.word === 'officer' && plural && title.length === 1 && !indefinite && !countries.length && !body) {
+      const force = recent.get('force').filter((draft) => distance(draft, phrase) <= 1);
+      if (force.length === 1)
+        return link(
+          force[0]!,
+          phrase,
+          'members',
+          `“${words(phrase)}” act for the ${nameOf(force[0]!)} spoken of.`,
           0.7,
         );
     }
@@ -491,7 +605,35 @@ const leadIn = new Set(
   ),
 );
 
-const wideKinds = /^(?:igo|ngo|other|armed)$/;
+const wideKinds = /^(?:igo|ngo|other|armed|company|party)$/;
+/** Sectors that a body called by a wide word can have, where it has one. */
+const wideSectors: Readonly<Record<string, RegExp>> = {
+  company: /^BUS$/,
+  firm: /^BUS$/,
+  charity: /^(?:SOC|HLH|REL)$/,
+  bloc: /^GOV$/,
+  faction: /^(?:REB|UAF|PRM|PTY|OPP)$/,
+  group: /^(?!MIL|GOV|JUD|LEG|COP)/,
+  association: /^(?!MIL|GOV|JUD|LEG|COP)/,
+  network: /^(?!MIL|GOV|JUD|LEG|COP)/,
+};
+const wideSubtypes: Readonly<Record<string, RegExp>> = {
+  company: /^company$/,
+  firm: /^company$/,
+  charity: /^ngo$/,
+  bloc: /^igo$/,
+  faction: /^(?:armed|party)$/,
+  group: /^(?!party)/,
+};
+
+/** Whether a body can be called by a wide word, as far as is known of it. */
+function canBe({ sector, subtype, country }: Draft, word: string): boolean {
+  const [sectors, kinds] = [wideSectors[word], wideSubtypes[word]];
+  if (subtype && subtype !== 'other' && kinds && !kinds.test(subtype)) return false;
+  if (word === 'bloc' && country?.length === 3 && !/^(?:IGO|EUR|UNO)$/.test(country)) return false;
+  return !sector || !sectors || sectors.test(sector);
+}
+
 /** Words that mean whichever body was spoken of last, not one that has the word in its name. */
 const wideWords = new Set([
   'organization',
@@ -503,13 +645,37 @@ const wideWords = new Set([
   'federation',
   'institution',
   'network',
+  'company',
+  'firm',
+  'charity',
+  'bloc',
+  'faction',
 ]);
 
-/** What a draft may be looked up by: heads of its roles, words of its name, its subtype. */
-function keysOf(draft: Draft): Set<string> {
+interface Keys {
+  readonly keys: ReadonlySet<string>;
+  readonly size: number;
+  readonly subtype: string | undefined;
+  readonly sector: string | undefined;
+}
+const keysByDraft = new WeakMap<Draft, Keys>();
+
+/** What a draft may be looked up by: heads of its roles, words of its name, its subtype. Remembered until something of these changes. */
+function keysOf(draft: Draft): ReadonlySet<string> {
+  const known = keysByDraft.get(draft);
+  const { names, roles, called, subtype, sector } = draft;
+  const size = names.length + roles.length + (called?.length ?? 0);
+  if (known?.size === size && known.subtype === subtype && known.sector === sector) return known.keys;
+  const keys = makeKeys(draft);
+  keysByDraft.set(draft, { keys, size, subtype, sector });
+  return keys;
+}
+
+function makeKeys(draft: Draft): Set<string> {
   const keys = new Set<string>();
   if (draft.type === 'person') for (const role of draft.roles) keys.add(`role ${titleKey(role.title).at(-1)}`);
   if (draft.subtype === 'country') keys.add('country');
+  if (draft.sector === 'COP' && draft.type !== 'person') keys.add('force');
   if (draft.type !== 'organization') return keys;
   for (const name of draft.names)
     for (const word of name.words) keys.add(`body ${sameWord(roleWord(word)?.word ?? word)}`);
@@ -520,9 +686,13 @@ function keysOf(draft: Draft): Set<string> {
     if (draft.sector === 'LEG') for (const word of ['parliament', 'legislature', 'lawmaker']) keys.add(`body ${word}`);
     if (!draft.subtype || wideKinds.test(draft.subtype)) keys.add('body at large');
   }
+  if (draft.sector === 'MIL') {
+    const own = [...draft.names.flatMap(({ words }) => words), ...(draft.title ?? [])];
+    if (own.some((word) => /^(?:army|military|armed|defen[cs]e)$/.test(word))) keys.add('armed forces');
+  }
   if (draft.id?.endsWith('-gov')) keys.add('body government');
   if (draft.subtype) keys.add(`subtype ${draft.subtype}`);
-  const fights = draft.subtype === 'armed' || draft.sector === 'REB' || draft.sector === 'UAF';
+  const fights = draft.subtype === 'armed' || /^(?:REB|UAF|PRM)$/.test(draft.sector ?? '');
   if (fights && draft.names.length) keys.add('armed');
   return keys;
 }

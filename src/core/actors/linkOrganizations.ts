@@ -14,6 +14,8 @@ interface BodyName {
   readonly words: readonly string[];
   /** Said right before the name: "China's Foreign Ministry", "the Russian Navy". */
   readonly country?: string;
+  /** Said by an adjective: "the Russian Navy". */
+  readonly byAdjective?: boolean;
 }
 
 const small = new Set([
@@ -45,7 +47,14 @@ export function linkOrganizations(drafts: Drafts): void {
     if (drafts.isLinked(entity.start)) return;
     if (entity.type !== 'organization') return;
     const country = countryBefore(reading, reading.firstOf[index] ?? 0);
-    names.push({ index, entity, words: nameWords(foldMinistry(entity.text)), ...(country && { country }) });
+    const byAdjective = reading.entity((reading.firstOf[index] ?? 0) - 1)?.type === 'group';
+    names.push({
+      index,
+      entity,
+      words: nameWords(foldMinistry(entity.text)),
+      ...(country && { country }),
+      ...(country && byAdjective && { byAdjective }),
+    });
   });
   const exactly = new Map<string, Draft[]>();
   const initials = new Map<string, Set<Draft>>();
@@ -138,7 +147,11 @@ export function linkOrganizations(drafts: Drafts): void {
           if (!shortens(name.words, long.words, generic)) return false;
           // Two bodies that the table holds apart are never one.
           const other = knownBody(long.text)?.key;
-          return !(known && other && known !== other) && !(known && !other && isBranch(long.words));
+          if (known && other) return known === other;
+          // "Dawn", the newspaper, is not short for the Dawn Front; "Boeing" is for the Boeing Company.
+          return (
+            !known || (!isBranch(long.words) && long.words.slice(name.words.length).every((word) => legal.has(word)))
+          );
         }),
     );
     if (fits.length !== 1) return undefined;
@@ -253,8 +266,15 @@ function countryBefore(reading: Reading, first: number): string | undefined {
 
 function code(draft: Draft, name: BodyName, known: ReturnType<typeof knownBody>): void {
   const own = codeActor(name.entity.text);
+  // "the Pakistani Taliban" beside "the Afghan Taliban"
+  const told = name.byAdjective && known?.country?.length === 3 ? name.country : undefined;
   const country =
-    known?.country ?? (own.said ? own.country : undefined) ?? name.country ?? name.entity.country ?? own.country;
+    told ??
+    known?.country ??
+    (own.said ? own.country : undefined) ??
+    name.country ??
+    name.entity.country ??
+    own.country;
   if (country) draft.country ??= country;
   const sector = (known ? known.sector : own.sector) ?? bySubtype[name.entity.subtype ?? ''];
   if (sector) draft.sector ??= sector;

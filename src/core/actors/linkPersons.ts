@@ -1,5 +1,5 @@
 import type { EntityMention } from '../recognize/entities/entity';
-import type { Draft, Drafts, Gender } from './draft';
+import { setGender, type Draft, type Drafts, type Gender } from './draft';
 import { nameWords } from '../text/foldName';
 import { aliasAfter } from './aliasAfter';
 import { givenNameGender } from './givenNames';
@@ -7,12 +7,23 @@ import { nameTitle, roleWord } from './roleWords';
 
 const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv']);
 
+/** Words that bring in a relative of somebody named before. */
+const kin =
+  /\b(?:his|her) (?:\p{L}+ ){0,2}?(?:wife|husband|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother),? $/iu;
+
+const kinReach = 40;
+const none: ReadonlySet<Draft> = new Set();
+
 interface PersonName {
   readonly index: number;
   readonly entity: EntityMention;
   readonly words: readonly string[];
   readonly generation?: string;
   readonly gender?: Gender;
+  /** The gender is only what the given name makes likely. */
+  readonly isGuess?: boolean;
+  /** Brought in as somebody's relative: "his wife, Grace Banda". */
+  readonly isKin?: boolean;
 }
 
 /**
@@ -47,21 +58,30 @@ export function linkPersons(drafts: Drafts): void {
     return Boolean(draft);
   };
   const isShort = (name: PersonName) => name.words.length < 2;
+  const relatives = new Set<Draft>();
   for (const name of names.filter((item) => !isShort(item))) {
     if (isAlias(name)) continue;
     const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])
       .concat(byWord.get(name.words[0] ?? '') ?? [])
       .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name));
     const draft = fits.length === 1 || (fits.length && exact(fits[0], name)) ? fits[0]! : drafts.create('person');
+    if (name.isKin && !fits.length) relatives.add(draft);
     add(drafts, draft, name, fits.length ? 'same-name' : 'name', fits.length ? 0.97 : 0.99);
     remember(draft, name.words);
     noteAlias(name, draft);
   }
   const alone = new Map<string, Draft>();
+  // Where a text says "Mr Banda" and "Mrs Banda", the bare name means either.
+  const titled = new Set(names.filter((name) => isShort(name) && name.gender).map(({ words }) => words[0]));
   for (const name of names.filter(isShort)) {
     const word = name.words[0] ?? '';
     if (isAlias(name)) continue;
-    const { draft, rule, confidence } = findShort(byWord.get(word) ?? [], name, reading.firstOf[name.index] ?? 0);
+    const { draft, rule, confidence } = findShort(
+      byWord.get(word) ?? [],
+      titled.has(word) ? none : relatives,
+      name,
+      reading.firstOf[name.index] ?? 0,
+    );
     if (draft) {
       add(drafts, draft, name, rule, confidence);
       noteAlias(name, draft);
@@ -85,7 +105,16 @@ function readName(drafts: Drafts, entity: EntityMention, index: number): PersonN
   }
   const before = nameTitle(drafts.reading.word((drafts.reading.firstOf[index] ?? 0) - 1));
   const gender = before?.gender ?? (words.length > 1 ? givenNameGender(words[0] ?? '') : undefined);
-  return { index, entity, words, ...(generation && { generation }), ...(gender && { gender }) };
+  const isGuess = gender !== undefined && !before?.gender;
+  const isKin = kin.test(drafts.reading.tokens.text.slice(Math.max(0, entity.start - kinReach), entity.start));
+  return {
+    index,
+    entity,
+    words,
+    ...(generation && { generation }),
+    ...(gender && { gender, isGuess }),
+    ...(isKin && { isKin }),
+  };
 }
 
 function exact(draft: Draft | undefined, name: PersonName): boolean {
@@ -114,6 +143,7 @@ function isWithin(part: readonly string[], whole: readonly string[]): boolean {
 
 function findShort(
   candidates: readonly Draft[],
+  relatives: ReadonlySet<Draft>,
   name: PersonName,
   token: number,
 ): { draft?: Draft; rule: string; confidence: number } {
@@ -133,6 +163,9 @@ function findShort(
     draft.mentions.some((mention) => mention.first < token && mention.rule !== 'surname'),
   );
   if (before.length === 1) return one(before[0]!, 0.75);
+  // "Banda's wife, Grace Banda, said. Banda was arrested": a text that brings in a relative goes on to call her by her full name.
+  const heads = before.filter((draft) => !relatives.has(draft));
+  if (heads.length === 1 && !name.gender) return { draft: heads[0]!, rule: 'surname-of-first', confidence: 0.7 };
   return { rule: 'shared-name', confidence: 0.4 };
 }
 
@@ -142,6 +175,8 @@ const sentences: Readonly<Record<string, (name: string, whole: string) => string
   surname: (name, whole) => `“${name}” is the surname of ${whole}, and no other person here has it.`,
   'first-name': (name, whole) => `“${name}” is the first part of the name ${whole}, and no other person here has it.`,
   'part-of-name': (name, whole) => `“${name}” is part of the name ${whole}, and no other person here has it.`,
+  'surname-of-first': (name, whole) =>
+    `“${name}” is the surname of ${whole}; the others here who have it are spoken of as relatives.`,
   alias: (name, whole) => `The text says that ${whole} is known as “${name}”.`,
   'shared-name': (name) => `Several persons here are called “${name}”: which one is not said.`,
 };
@@ -159,5 +194,5 @@ function add(drafts: Drafts, draft: Draft, name: PersonName, rule: string, confi
     name.entity,
   );
   if (!exact(draft, name)) draft.names.push({ text, words: name.words });
-  if (name.gender) draft.gender ??= name.gender;
+  setGender(draft, name.gender, name.isGuess);
 }

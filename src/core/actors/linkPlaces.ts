@@ -4,23 +4,24 @@ import { foldWords, nameWords } from '../text/foldName';
 import type { EntityMention } from '../recognize/entities/entity';
 import { knownBody } from './knownBodies';
 import { actsAsGovernment, isSeat } from './metonyms';
+import type { Reading } from './reading';
 
 /** Countries, their adjectives and governments, cities and other places. */
 export function linkPlaces(drafts: Drafts): void {
   const { reading } = drafts;
   const byName = new Map<string, Draft>();
-  let isAmerican: boolean | undefined;
   reading.entities.forEach((entity, index) => {
     const { type, subtype } = entity;
     if (drafts.isLinked(entity.start)) return;
     const [first, last] = [reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0];
     const seat = isSeat(entity.text);
     if (type !== 'place' && type !== 'group' && !seat) return;
-    const american =
-      type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(reading.entities));
-    if (american) return linkState();
-    const known = type === 'place' && subtype === 'region' && !seat ? partOnly(entity.text) : countryWord(entity.text);
+    const known =
+      type === 'place' && subtype === 'region' && !seat
+        ? regionWord(reading, entity, first, last)
+        : countryWord(entity.text);
     if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name') return linkGroup();
+    if (known?.link === 'demonym' && type === 'group' && isPeople(entity.text)) return linkNation(known.country);
     if (known && (known.link === 'name' || known.link === 'demonym')) {
       const draft = countryDraft(drafts, known.country);
       const adjective = known.link === 'demonym' && type === 'group';
@@ -78,19 +79,21 @@ export function linkPlaces(drafts: Drafts): void {
       entity,
     );
 
-    function linkState() {
-      const state = byName.get('georgia region') ?? drafts.create('place', { subtype: 'region', country: 'USA' });
-      byName.set('georgia region', state);
-      remember(state, entity.text);
+    /** "Serbs", "the Sri Lankans": people, not the state. */
+    function linkNation(country: string) {
+      const key = `people ${country}`;
+      const people = byName.get(key) ?? drafts.create('group', { country, plural: true });
+      byName.set(key, people);
+      remember(people, entity.text);
       drafts.link(
-        state,
+        people,
         first,
         last,
         {
           kind: 'name',
-          rule: 'state',
-          evidence: `“${entity.text}” is the American state: the article speaks of places there and of none in the Caucasus.`,
-          confidence: 0.75,
+          rule: 'people',
+          evidence: `“${entity.text}” are people of ${countryName(country)}, not the state.`,
+          confidence: 0.85,
         },
         entity,
       );
@@ -125,23 +128,22 @@ export function linkPlaces(drafts: Drafts): void {
   });
 }
 
+/** "Americans", and the nouns that no adjective is like: "Serb", "Turk". */
+function isPeople(name: string): boolean {
+  return /^(?!swiss$)\p{L}.*s$/iu.test(name) || nounsOnly.test(name);
+}
+const nounsOnly = /^(?:Serb|Croat|Turk|Dane|Swede|Finn|Pole|Briton|Spaniard|Slovene)$/;
+
 /** Adjectives of a part of the world qualify and are nobody: "African affairs", "Western sanctions". */
 const continental =
   /^(?:(?:north|south|east|west|central|latin|sub-saharan|northern|southern|eastern|western)[ -])?(?:africa|asia|europe|america|arab|western|mediterranean|scandinavia|balkan)(?:n|c)?$/i;
-const caucasian =
-  /^(?:Tbilisi|Batumi|Kutaisi|Georgians?|Abkhazia|South Ossetia|Caucasus|Armenian?|Azerbaijani?|Russian?|Ukrainian?|Turkey|Moldovan?|Georgian Dream|Ossetia)$/;
-const american =
-  /^(?:Atlanta|Savannah|Augusta|Macon|Florida|Alabama|Tennessee|South Carolina|North Carolina|Texas|Seattle|Washington|U\.S\.|US|United States|Americans?|Democrats?|Republicans?|Fulton County|New York|California|FBI)$/;
-
-/** Whether "Georgia" is the state: American places or people are named and none from around the country. */
-function isGeorgiaAmerican(entities: readonly EntityMention[]): boolean {
-  const names = entities.map(({ text }) => text);
-  return names.some((name) => american.test(name)) && !names.some((name) => caucasian.test(name));
-}
-
-/** A region is the country of that name only where no country of the table shares it ("Georgia", the state). */
-function partOnly(name: string) {
-  const known = countryWord(name);
+/**
+ * A region is the country of that name only where no country of the table shares it ("Georgia", the state), and a state that shares its name with
+ * the capital is the capital where a government acts: "Washington imposed sanctions".
+ */
+function regionWord(reading: Reading, entity: EntityMention, first: number, last: number) {
+  const known = countryWord(entity.text);
+  if (known?.link === 'capital') return actsAsGovernment(reading, first, last, false) ? known : undefined;
   return known?.link === 'part' ? known : undefined;
 }
 

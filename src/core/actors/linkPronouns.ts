@@ -1,10 +1,15 @@
-import type { Draft, Drafts, DraftMention } from './draft';
+import { setGender, type Draft, type DraftMention, type Drafts } from './draft';
+import { isJoined } from './isJoined';
+import { jointMentions } from './jointMentions';
 import { nameOf } from './linkDescriptions';
+import { pronounFeatures, pronounForm, type Candidate, type Pronoun, type PronounClass } from './pronounFeatures';
+import { pronounWeights } from './pronounWeights';
+import { isTitleWord } from './phrases';
+import { quotedTokens } from './quotedTokens';
 import type { Reading } from './reading';
+import { roleWord } from './roleWords';
 
-type Person = 'male' | 'female' | 'thing' | 'many';
-
-const pronouns: Readonly<Record<string, Person>> = {
+const pronouns: Readonly<Record<string, PronounClass>> = {
   he: 'male',
   him: 'male',
   his: 'male',
@@ -21,23 +26,43 @@ const pronouns: Readonly<Record<string, Person>> = {
   them: 'many',
   themselves: 'many',
 };
-const possessives = new Set(['his', 'her', 'its', 'their']);
-const objects = new Set(['him', 'them', 'himself', 'herself', 'itself', 'themselves']);
-const rivals = 2;
-/** Verbs that only an actor can be the subject of: "it said". */
-const agentive =
-  /^(?:said|says|announced|accused|denied|warned|vowed|rejected|agreed|refused|condemned|urged|called|demanded|plans|planned|wants|wanted|hopes|hoped|supports|supported|would|will|had|has|signed|sent|launched|ordered|seized|imposed|pledged|claimed|reported|confirmed|asked|expects|believes|intends|considers|told|opposed)$/;
+/** Sentences back that are looked at. */
+const reach: Readonly<Record<PronounClass, number>> = { male: 3, female: 3, thing: 2, many: 2 };
+/** A link must be this likely, and the next candidate less likely by this factor. */
+const least: Readonly<Record<PronounClass, number>> = { male: 0.65, female: 0.65, thing: 0.5, many: 0.58 };
+const margin = 2;
+/** Candidates that are weighed, the latest spoken of first. */
+const kept = 5;
+const highest = 0.95;
+/**
+ * Who has a navy is a state, and who has a chairwoman ("Its chairwoman, X, said") a body: worth what "it" loses for meaning things so
+ * often, where only one is spoken of.
+ */
+const bonus = 1.5;
 
-interface Near {
+export interface Near {
   readonly draft: Draft;
   readonly mention: DraftMention;
 }
 
+/** An actor as an answer, with what speaks for and against it. */
+export interface WeighedCandidate extends Candidate {
+  readonly features: readonly string[];
+  /** Weight of what is too rare to be learned. */
+  readonly bonus: number;
+}
+
+/** Which candidate a pronoun means and how sure that is, or none; training passes its own. */
+export type ChooseAntecedent = (
+  pronoun: Pronoun,
+  candidates: readonly WeighedCandidate[],
+) => { readonly candidate: WeighedCandidate; readonly confidence: number } | undefined;
+
 /**
- * Links pronouns to the actors they mean: within the sentence or to the sentence before, by gender and number, subjects first.
- * Where two actors fit alike ("he" after two men) it links to neither.
+ * Links pronouns to the actors they mean. Gender, number and grammar rule candidates out; learned weights (`pronounWeights`) say how likely each of the
+ * others is. Where none is likely enough, or two are nearly alike ("he" after two men), it links to nobody.
  */
-export function linkPronouns(drafts: Drafts): void {
+export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseByWeights): void {
   const { reading } = drafts;
   const bySentence = new Map<number, Near[]>();
   for (const draft of drafts.all)
@@ -56,100 +81,181 @@ export function linkPronouns(drafts: Drafts): void {
     if (reading.entityAt[token] !== -1) continue;
     const word = reading.word(token);
     const sentence = reading.sentence[token] ?? 0;
-    const here = bySentence.get(sentence) ?? [];
-    if (word === 'who' || word === 'whose' || word === 'whom') {
-      const owner = antecedent(reading, here, token);
-      if (owner) addMention(owner, token, 'relative', `“${reading.text(token)}” follows ${nameOf(owner)}.`, 0.9, here);
+    if (/^(?:who|whose|whom|which)$/.test(word)) {
+      const owner = antecedent(reading, bySentence.get(sentence) ?? [], token);
+      if (owner) add(owner, token, 'relative', `“${reading.text(token)}” follows ${nameOf(owner)}.`, 0.9);
       continue;
     }
-    const person = Object.hasOwn(pronouns, word) ? pronouns[word] : undefined;
-    if (!person || (word === 'it' && !isActing(reading, token))) continue;
-    const before = bySentence.get(sentence - 1) ?? [];
-    const earlier =
-      reading.paragraph[sentence] === reading.paragraph[sentence - 1] || person === 'male' || person === 'female'
-        ? before
-        : [];
-    const quoted = isQuoted[token] === 1;
-    // Within quotation marks "he" is not the one who speaks.
-    const heard = quoted ? (near: Near) => !isSpeaker(reading, near.mention, isQuoted) : () => true;
-    const speakers = new Set(here.filter((near) => !heard(near)).map((near) => near.draft));
-    const others = (list: readonly Near[]) => (speakers.size ? list.filter((near) => !speakers.has(near.draft)) : list);
-    const found =
-      find(reading, token, person, others(here), others(earlier)) ??
-      findFarther(reading, token, person, [others(here), others(earlier), others(farther(sentence))]);
+    const kind = Object.hasOwn(pronouns, word) ? pronouns[word] : undefined;
+    if (!kind) continue;
+    // "denied it": things are meant far more often than bodies.
+    if (word === 'it' && pronounForm(reading, token) === 'object') continue;
+    const pronoun = { token, kind, quoted: isQuoted[token] === 1 };
+    const candidates = weigh(pronoun, gather(pronoun));
+    const found = choose(pronoun, candidates);
     if (!found) continue;
-    addMention(found.draft, token, 'pronoun', found.evidence, found.confidence, here);
-    if (found.draft.type === 'person' && (person === 'male' || person === 'female')) found.draft.gender ??= person;
+    const { draft } = found.candidate;
+    const owner = draft.members && !drafts.all.includes(draft) ? drafts.create('group', draft) : draft;
+    add(owner, token, 'pronoun', evidenceOf(reading, token, found.candidate), found.confidence);
+    if (draft.type === 'person' && (kind === 'male' || kind === 'female')) setGender(draft, kind);
   }
 
-  /** The sentence before the last, where it is of the same paragraph. */
-  function farther(sentence: number): readonly Near[] {
-    return reading.paragraph[sentence] === reading.paragraph[sentence - 2] ? (bySentence.get(sentence - 2) ?? []) : [];
+  /** Mentions of the sentence and those before it, up to the pronoun, the latest last. */
+  function gather({ token, kind }: Pronoun): Near[] {
+    const sentence = reading.sentence[token] ?? 0;
+    const list: Near[] = [];
+    for (let s = Math.max(0, sentence - reach[kind]); s <= sentence; s++) {
+      const near = (bySentence.get(s) ?? []).filter(
+        ({ mention }) => mention.last < token && mention.kind !== 'adjective',
+      );
+      list.push(...near);
+      if (kind === 'many') list.push(...jointMentions(reading, near));
+    }
+    return kind === 'male' || kind === 'female' ? speakers(token, list) : list;
   }
 
-  function addMention(
-    draft: Draft,
-    token: number,
-    rule: string,
-    evidence: string,
-    confidence: number,
-    here: Near[],
-  ): void {
+  /** Without those who say of others what stands around the pronoun: within quotation marks "he" is not the one who speaks. */
+  function speakers(token: number, list: Near[]): Near[] {
+    if (isQuoted[token] !== 1) return list;
+    const here = bySentence.get(reading.sentence[token] ?? 0) ?? [];
+    const saying = new Set(
+      here.filter(({ mention }) => isSpeaker(reading, mention, isQuoted)).map(({ draft }) => draft),
+    );
+    return saying.size ? list.filter(({ draft }) => !saying.has(draft)) : list;
+  }
+
+  function weigh(pronoun: Pronoun, list: readonly Near[]): WeighedCandidate[] {
+    const { token } = pronoun;
+    const form = pronounForm(reading, token);
+    const byDraft = new Map<Draft, Near[]>();
+    for (const near of list) {
+      if (!fits(near.draft, pronoun.kind)) continue;
+      const known = byDraft.get(near.draft);
+      if (known) known.push(near);
+      else byDraft.set(near.draft, [near]);
+    }
+    const latest = (own: readonly Near[]) => own.at(-1)!.mention;
+    const open = [...byDraft.values()].filter((own) => !isBarred(reading, form, token, own));
+    const states = open.filter(([near]) => /^(?:country|government)$/.test(near?.draft.subtype ?? ''));
+    const fitting = states.length && pronoun.kind === 'thing' && form === 'owner' && ownsOfState(token) ? states : open;
+    const opens = form === 'owner' && !reading.sameSentence(token - 1, token);
+    const isPlain =
+      pronoun.kind === 'thing' &&
+      (fitting === states || (opens && roleWord(reading.word(token + 1))?.kind === 'person'));
+    // "Putin and Xi met. He": neither is more likely than the other.
+    const isOneOfTwo = (own: readonly Near[]) =>
+      pronoun.kind !== 'many' &&
+      fitting.some((other) => other !== own && isJoined(reading, latest(own), latest(other)));
+    const all = fitting.filter((own) => !isOneOfTwo(own));
+    all.sort((a, b) => latest(b).last - latest(a).last);
+    const top = Math.max(0, ...all.map((own) => own.length));
+    const known = all.filter((own) => own[0]!.draft.gender === pronoun.kind);
+    const nearest = all.filter((own) => reading.sameSentence(latest(own).first, latest(all[0]!).first));
+    const leading = nearest.filter((own) => doLead(own));
+    return all.slice(0, kept).map((own, rank) => {
+      const mention = latest(own);
+      const sentence = reading.sentence[mention.first];
+      const candidate: Candidate = {
+        draft: own[0]!.draft,
+        mention,
+        count: own.length,
+        leads: doLead(own),
+        leadsAlone: leading.length === 1 && leading[0] === own,
+        nearest: nearest.includes(own) ? nearest.length : 0,
+        speaks: own.some(
+          (near) => reading.sentence[near.mention.first] === sentence && isSpeaker(reading, near.mention, isQuoted),
+        ),
+        quoted: isQuoted[mention.first] === 1,
+        rank,
+        isTop: own.length === top,
+        othersKnown: known.length > (known.includes(own) ? 1 : 0),
+      };
+      const features = pronounFeatures(reading, pronoun, form, candidate, all.length);
+      return { ...candidate, features, bonus: isPlain && candidate.nearest === 1 ? bonus : 0 };
+    });
+  }
+
+  /** "its foreign ministry", "its navy": a country's, where one is spoken of. */
+  function ownsOfState(token: number): boolean {
+    for (let at = token + 1; at < token + 4 && reading.sameSentence(at, token); at++) {
+      if (ofStates.test(reading.word(at))) return true;
+      if (!roleWord(reading.word(at)) && !reading.isAdjective(at)) return false;
+    }
+    return false;
+  }
+
+  function doLead(own: readonly Near[]): boolean {
+    const last = own.at(-1)!.mention;
+    return own.some(({ mention }) => mention.subject && reading.sameSentence(mention.first, last.first));
+  }
+
+  function add(draft: Draft, token: number, rule: string, evidence: string, confidence: number): void {
     const mention = drafts.link(draft, token, token, { kind: 'pronoun', rule, evidence, confidence });
+    const sentence = reading.sentence[token] ?? 0;
+    const here = bySentence.get(sentence) ?? [];
+    bySentence.set(sentence, here);
     const at = here.findIndex((near) => near.mention.first > token);
     here.splice(at < 0 ? here.length : at, 0, { draft, mention });
   }
 }
 
-/** 1 for each token between quotation marks; a mark that is never closed ends with its paragraph. */
-function quotedTokens(reading: Reading): Uint8Array {
-  const quoted = new Uint8Array(reading.tokens.count);
-  let inside = false;
-  for (let token = 0; token < quoted.length; token++) {
-    const [now, before] = [reading.sentence[token] ?? 0, reading.sentence[token - 1] ?? 0];
-    if (token > 0 && reading.paragraph[now] !== reading.paragraph[before]) inside = false;
-    const word = reading.word(token);
-    if (word === '“' || word === '``') inside = true;
-    else if (word === '”' || word === "''") inside = false;
-    else if (word === '"') inside = !inside;
-    else if (inside) quoted[token] = 1;
-  }
-  return quoted;
+function chooseByWeights({ kind }: Pronoun, candidates: readonly WeighedCandidate[]): ReturnType<ChooseAntecedent> {
+  const weights = pronounWeights[kind === 'male' || kind === 'female' ? 'person' : kind];
+  const strengths = candidates.map(({ features, bonus }) =>
+    Math.exp(features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bonus)),
+  );
+  // 1 is the weight of "nobody of these".
+  const total = strengths.reduce((sum, strength) => sum + strength, 1);
+  const order = candidates
+    .map((candidate, index) => ({ candidate, confidence: (strengths[index] ?? 0) / total }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const [best, next] = order;
+  if (!best || best.confidence < least[kind] || best.confidence < margin * (next?.confidence ?? 0)) return undefined;
+  return { candidate: best.candidate, confidence: Math.min(highest, Math.round(best.confidence * 100) / 100) };
 }
 
-/** "..., Vucic said", "..., said Vucic", outside the quotation. */
-function isSpeaker(reading: Reading, { first, last }: DraftMention, isQuoted: Uint8Array): boolean {
-  if (isQuoted[first]) return false;
-  return reading.isSpeechVerb(reading.afterAdverbs(last)) || reading.isSpeechVerb(first - 1);
-}
-
-/** Two sentences back, where nobody whom "he" or "she" could mean was spoken of since. */
-function findFarther(
+/** Why the actor is meant, for people. */
+function evidenceOf(
   reading: Reading,
   token: number,
-  person: Person,
-  [here, before, farther]: readonly (readonly Near[])[],
-): { draft: Draft; evidence: string; confidence: number } | undefined {
-  if (person !== 'male' && person !== 'female') return undefined;
-  const fit = (list: readonly Near[] = []) =>
-    new Set(
-      list
-        .filter(({ draft, mention }) => mention.last < token && fits(draft, mention, person))
-        .map(({ draft }) => draft),
-    );
-  if (fit(here).size || fit(before).size) return undefined;
-  const [only, other] = [...fit(farther)];
-  if (!only || other) return undefined;
-  return {
-    draft: only,
-    evidence: `“${reading.text(token)}”: nobody else was spoken of since ${nameOf(only)}.`,
-    confidence: 0.6,
-  };
+  { draft, mention, leads, leadsAlone, speaks, nearest }: Candidate,
+): string {
+  const here = reading.sameSentence(mention.first, token);
+  const where = here ? 'the sentence so far' : 'the sentence before';
+  const why =
+    speaks && here
+      ? 'is the one who speaks'
+      : nearest === 1
+        ? `is the only one of ${where} that it can mean`
+        : leadsAlone
+          ? `is the subject of ${where}`
+          : leads
+            ? `is the likeliest, as a subject of ${where}`
+            : 'is the likeliest of those spoken of here';
+  const name = draft.members ? draft.members.map(nameOf).join(' and ') : nameOf(draft);
+  return `“${reading.text(token)}”: ${name} ${why}.`;
 }
 
-/** "Li, who was punished": the actor named right before. */
+/** "..., Vucic said", "..., said Vucic", outside the quotation; not "Xi said Vucic had left". */
+function isSpeaker(reading: Reading, { first, last }: DraftMention, isQuoted: Uint8Array): boolean {
+  if (isQuoted[first]) return false;
+  if (reading.isSpeechVerb(reading.afterAdverbs(last))) return true;
+  let verb = first - 1;
+  while (verb > first - 4 && isTitleWord(reading, verb)) verb--;
+  return (
+    reading.isSpeechVerb(verb) && /^[,"”']$/.test(reading.word(verb - 1)) && !reading.isVerb(reading.afterAdverbs(last))
+  );
+}
+
+const ofStates =
+  /^(?:ministry|minister|ministers|navy|army|military|parliament|embass(?:y|ies)|ambassador|warships|airspace|consulates?)$/;
+const ofThings = new Set(['organization', 'place']);
+
+/** "Li, who was punished", "ECOWAS, which lifted": the actor named right before. */
 function antecedent(reading: Reading, here: readonly Near[], token: number): Draft | undefined {
-  const end = reading.word(token - 1) === ',' ? token - 2 : token - 1;
+  let end = reading.word(token - 1) === ',' ? token - 2 : token - 1;
+  // "the Lake Reform Movement (LRM), which"
+  if (reading.word(end) === ')' && reading.word(end - 2) === '(') end--;
   let best: Near | undefined;
   for (const near of here)
     if (
@@ -158,148 +264,41 @@ function antecedent(reading: Reading, here: readonly Near[], token: number): Dra
       (!best || near.mention.first < best.mention.first)
     )
       best = near;
-  return best && (best.draft.type === 'person' || best.draft.type === 'group') ? best.draft : undefined;
-}
-
-function isActing(reading: Reading, token: number): boolean {
-  const next = reading.afterAdverbs(token);
-  return (
-    (agentive.test(reading.word(next)) &&
-      !/^(?:will|would|has|had) (?:be|been)$/.test(`${reading.word(next)} ${reading.word(next + 1)}`)) ||
-    (/^(?:is|was)$/.test(reading.word(next)) && doing(reading, reading.afterAdverbs(next))) ||
-    (!/^(?:is|was|were|are|be|has|had|would|will|seems?|appears?|'s)$/.test(reading.word(next)) &&
-      reading.word(token - 1) === 'said')
-  );
-}
-
-/** "it was cooperating", "it was due to vote"; not "it was raining". */
-function doing(reading: Reading, token: number): boolean {
+  if (!best) return undefined;
+  const { type, subtype } = best.draft;
   const word = reading.word(token);
-  if (/^(?:due|set|ready|prepared|willing|committed|determined|poised|scheduled)$/.test(word))
-    return reading.word(token + 1) === 'to';
-  return (
-    word.length > 5 &&
-    word.endsWith('ing') &&
-    reading.isVerb(token) &&
-    !/^(?:raining|snowing|getting|becoming|going|amazing|surprising|interesting)$/.test(word)
-  );
+  if (word !== 'which' && (type === 'person' || type === 'group')) return best.draft;
+  // "the summit of the bloc, which": the summit or the bloc?
+  const before = reading.word(best.mention.first - 1) === 'the' ? best.mention.first - 2 : best.mention.first - 1;
+  const isOpen = reading.word(before) === 'of' || reading.word(token - 1) !== ',';
+  if (word === 'who' || word === 'whom' || isOpen || !ofThings.has(type)) return undefined;
+  return type === 'organization' || subtype === 'country' ? best.draft : undefined;
 }
 
-function fits(draft: Draft, mention: DraftMention, person: Person): boolean {
-  if (mention.kind === 'adjective') return false;
-  if (person === 'male' || person === 'female')
-    return draft.type === 'person' && (!draft.gender || draft.gender === person);
-  if (person === 'thing') {
+function fits(draft: Draft, kind: PronounClass): boolean {
+  if (kind === 'male' || kind === 'female')
+    return draft.type === 'person' && (!draft.gender || draft.gender === kind || Boolean(draft.isGenderGuessed));
+  if (kind === 'thing') {
     if (draft.type === 'organization') return !draft.plural;
     return draft.type === 'place' && draft.subtype === 'country';
   }
-  return draft.type === 'group' || Boolean(draft.plural);
+  return draft.type === 'group' || draft.type === 'organization' || Boolean(draft.plural);
 }
 
-function find(
-  reading: Reading,
-  token: number,
-  person: Person,
-  here: readonly Near[],
-  before: readonly Near[],
-): { draft: Draft; evidence: string; confidence: number } | undefined {
-  const word = reading.text(token);
-  const possessive = possessives.has(reading.word(token));
-  const object = objects.has(reading.word(token)) && !/sel[fv]/.test(reading.word(token));
-  const inside = here.filter(({ draft, mention }) => mention.last < token && fits(draft, mention, person));
-  const distinct = new Set(inside.map((near) => near.draft));
-  const answer = (draft: Draft, why: string, confidence: number) => ({
-    draft,
-    evidence: `“${word}”: ${nameOf(draft)} ${why}.`,
-    confidence,
-  });
-  if (distinct.size === 1) {
-    const draft = inside[0]!.draft;
-    // An object pronoun is not the subject of its own clause: "Li thanked him".
-    const subject = inside.at(-1)!.mention;
-    const leads = subject.subject || !reading.sameSentence(subject.first - 1, subject.first);
-    if (object && leads && !clauseBetween(reading, subject.last, token)) {
-      const rest = new Set(
-        before
-          .filter((near) => near.draft !== draft && fits(near.draft, near.mention, person))
-          .map((near) => near.draft),
-      );
-      const [only] = rest;
-      return rest.size === 1 && only && (person === 'male' || person === 'female')
-        ? answer(only, `is the other one spoken of, and nobody does this to himself`, 0.6)
-        : undefined;
-    }
-    if (person === 'thing' && !inside.some((near) => near.mention.subject) && !possessive) return undefined;
-    return answer(
-      draft,
-      'is the only one of the sentence so far that it can mean',
-      draft.gender || person === 'thing' ? 0.85 : 0.75,
-    );
-  }
-  if (distinct.size >= rivals) {
-    // The subject of the nearest clause, where the other is not its equal.
-    const subjects = inside.filter((near) => near.mention.subject);
-    const latest = subjects.at(-1);
-    const distinctSubjects = new Set(subjects.map((near) => near.draft));
-    if (!latest || isCoordinated(reading, inside, latest.mention)) return undefined;
-    // "Campbell telephoned Manalo and told him": the one who is not the subject.
-    if (object) {
-      const rest = [...distinct].filter((draft) => !distinctSubjects.has(draft));
-      return distinctSubjects.size === 1 && rest.length === 1 && !clauseBetween(reading, latest.mention.last, token, 2)
-        ? answer(rest[0]!, `is spoken of beside ${nameOf(latest.draft)}, who does it`, 0.65)
-        : undefined;
-    }
-    const afterLatest = inside.filter(
-      (near) => near.mention.first > latest.mention.first && near.draft !== latest.draft,
-    );
-    if (distinctSubjects.size === 1 && (reading.isSubject(token, token) || possessive) && afterLatest.length <= 1)
-      return answer(latest.draft, 'is the subject before it', 0.65);
-    // "X said Y's plan ...; he": two subjects: the pronoun right after a verb of saying is its subject.
-    if (reading.isSpeechVerb(token - 1) && latest.mention.last === token - 2)
-      return answer(latest.draft, `is the one who speaks`, 0.85);
-    if (reading.isSpeechVerb(token - 1) || (reading.word(token - 1) === 'that' && reading.isSpeechVerb(token - 2))) {
-      const speaker = subjects.filter((near) => near.mention.last < token - 1).at(-1);
-      if (speaker) return answer(speaker.draft, 'is the one who speaks', 0.75);
-    }
-    return undefined;
-  }
-  // The sentence before.
-  if (person === 'thing' && !(reading.isSubject(token, token) || possessive)) return undefined;
-  const back = before.filter(({ draft, mention }) => fits(draft, mention, person));
-  const choices = new Set(back.map((near) => near.draft));
-  if (choices.size === 1) {
-    if (person === 'thing' && !back.some((near) => near.mention.subject)) return undefined;
-    return answer(back[0]!.draft, 'is the only one of the sentence before that it can mean', 0.75);
-  }
-  if (choices.size >= rivals && reading.isSubject(token, token)) {
-    const subjects = back.filter((near) => near.mention.subject);
-    const one = new Set(subjects.map((near) => near.draft));
-    if (one.size === 1 && !isCoordinated(reading, back, subjects[0]!.mention))
-      return answer(subjects[0]!.draft, 'is the subject of the sentence before', 0.6);
-  }
-  return undefined;
+/** An object pronoun is not the subject of its own clause ("Li thanked him"); "himself" is of its sentence. */
+function isBarred(reading: Reading, form: string, token: number, own: readonly Near[]): boolean {
+  const here = own.filter(({ mention }) => reading.sameSentence(mention.first, token));
+  if (form === 'self') return !here.length;
+  const subject = here.filter(({ mention }) => mention.subject).at(-1)?.mention;
+  return form === 'object' && subject !== undefined && !clauseBetween(reading, subject.last, token);
 }
 
-/** "Putin and Xi met": neither is more the subject than the other. */
-function isCoordinated(reading: Reading, list: readonly Near[], mention: DraftMention): boolean {
-  for (const near of list) {
-    if (near.mention === mention) continue;
-    if (
-      reading.word(mention.last + 1) === 'and' &&
-      near.mention.first <= mention.last + 8 &&
-      near.mention.first > mention.last
-    )
-      return true;
-    if (reading.word(mention.first - 1) === 'and' && near.mention.last === mention.first - 2) return true;
-  }
-  return false;
-}
-
-function clauseBetween(reading: Reading, from: number, to: number, most = 1): boolean {
+/** Whether another clause begins between two tokens: a conjunction, or more verbs than one. */
+function clauseBetween(reading: Reading, from: number, to: number): boolean {
   let verbs = 0;
   for (let token = from + 1; token < to; token++) {
     if (/^(?:that|who|which|because|after|before|when|while|if)$/.test(reading.word(token))) return true;
     if (reading.isVerb(token) && !reading.isAuxiliary(token)) verbs++;
   }
-  return verbs > most;
+  return verbs > 1;
 }

@@ -1,5 +1,5 @@
 import { countryName } from '../recognize/countries/countries';
-import type { Draft, Drafts, Role } from './draft';
+import { setGender, type Draft, type Drafts, type Role } from './draft';
 import type { Phrase } from './phrases';
 import { entityCountry, isTitleWord } from './phrases';
 import type { Reading } from './reading';
@@ -48,6 +48,8 @@ export function linkRoles(
     });
   }
   readCourtesy(drafts, draftAt);
+  readLeading(drafts, draftAt);
+  readTrades(drafts, phrases, draftAt);
   return used;
 }
 
@@ -172,7 +174,7 @@ function addRole(
   const full = after && !role.country ? { ...role, country: after, of: countryName(after) } : role;
   const known = (other: Role) => other.text === full.text && other.country === full.country && other.of === full.of;
   if (!draft.roles.some(known)) draft.roles.push(full);
-  if (phrase.role.gender) draft.gender ??= phrase.role.gender;
+  setGender(draft, phrase.role.gender);
 }
 
 /** What a phrase says of the actor it names. */
@@ -214,6 +216,65 @@ function titleText(reading: Reading, phrase: Phrase): string {
   return reading.tokens.text.slice(reading.tokens.start[from], reading.tokens.end[to]).toLowerCase();
 }
 
+const leads = new Set(['leads', 'heads', 'chairs', 'runs', 'commands', 'founded', 'led', 'headed']);
+
+/** "Kelvin Banda, who leads the United Democratic Platform": a leader of it. */
+function readLeading(drafts: Drafts, draftAt: (entity: number) => Draft | undefined): void {
+  const { reading } = drafts;
+  reading.entities.forEach((entity, index) => {
+    if (entity.type !== 'person') return;
+    let verb = (reading.lastOf[index] ?? 0) + 1;
+    if (reading.word(verb) === ',') verb++;
+    if (reading.word(verb) === 'who') verb++;
+    if (!leads.has(reading.word(verb)) || !reading.sameSentence(verb, verb - 1)) return;
+    const body = draftAt(reading.entityAt[reading.word(verb + 1) === 'the' ? verb + 2 : verb + 1] ?? -1);
+    const draft = draftAt(index);
+    if (!draft || body?.type !== 'organization' || draft.roles.some((role) => role.of)) return;
+    const of = body.names[0]?.text;
+    draft.roles.push({
+      title: ['leader'],
+      text: 'leader',
+      ...(of && { of }),
+      ...(body.country && { country: body.country }),
+      ...(body.sector && { sector: body.sector }),
+      former: /ed$/.test(reading.word(verb)) && reading.word(verb) !== 'founded',
+      start: reading.tokens.start[verb] ?? 0,
+      end: reading.tokens.end[verb] ?? 0,
+    });
+  });
+}
+
+const longestTrade = 10;
+
+/** "Noor Muhammad, a tailor from Gujrat, said": what somebody is in words that are no office; linked, and no role. */
+function readTrades(drafts: Drafts, phrases: readonly Phrase[], draftAt: (entity: number) => Draft | undefined): void {
+  const { reading } = drafts;
+  const heads = new Set(phrases.map(({ head }) => head));
+  reading.entities.forEach((entity, index) => {
+    if (entity.type !== 'person') return;
+    const comma = (reading.lastOf[index] ?? 0) + 1;
+    const first = comma + 1;
+    if (reading.word(comma) !== ',' || !/^an?$/.test(reading.word(first)) || !reading.sameSentence(comma, first))
+      return;
+    let end = first + 1;
+    let isOffice = false;
+    for (; end < first + longestTrade && reading.sameSentence(end, first); end++) {
+      if (/^[,.;]$/.test(reading.word(end)) || reading.word(end) === 'who') break;
+      if (heads.has(end)) isOffice = true;
+      if (reading.isVerb(end)) return;
+    }
+    const draft = draftAt(index);
+    if (isOffice || !/^[,.]$|^who$/.test(reading.word(end)) || end - first < 2 || !draft) return;
+    const [start, stop] = [reading.tokens.start[first], reading.tokens.end[end - 1]];
+    drafts.link(draft, first, end - 1, {
+      kind: 'description',
+      rule: 'apposition',
+      evidence: `“${reading.tokens.text.slice(start, stop)}” stands beside the name ${entity.text}, between commas.`,
+      confidence: 0.85,
+    });
+  });
+}
+
 const determiners = new Set('the a an this that his her its their one former'.split(' '));
 
 /** "Mr X", "Gen. X", "Mrs X": gender and rank where no fuller title stands there. */
@@ -226,7 +287,7 @@ function readCourtesy(drafts: Drafts, draftAt: (entity: number) => Draft | undef
     const title =
       at >= 0 && reading.sameSentence(at, at + 1) && reading.isCapital(at) ? nameTitle(reading.word(at)) : undefined;
     if (!draft || !title) return;
-    if (title.gender) draft.gender ??= title.gender;
+    setGender(draft, title.gender);
     if (title.role && !draft.roles.some((role) => role.title.at(-1) === title.role))
       draft.roles.push({
         title: title.role.split(' '),

@@ -265,5 +265,8 @@ function isState(draft: Draft): boolean {
 }
 
 function isSide(draft: Draft): boolean {
-  return draft.type === 'organization' && sided.has(draft.sector ?? '');
+  return (
+    draft.type === 'organization' &&
+    (sided.has(draft.sector ?? '') || draft.country === 'EUR' || draft.subtype === 'igo')
+  );
 }

@@ -47,7 +47,7 @@ export function readPhrases(reading: Reading): Phrase[] {
   const phrases: Phrase[] = [];
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.entityAt[token] !== -1) continue;
-    const role = roleWord(reading.word(token));
+    const role = headRole(reading, token);
     if (!role || role.kind === 'modifier') continue;
     if (isGeneralOf(reading, token) || isHonorific(reading, token)) continue;
     if (isQualifierOnly(reading, token) || isMeasure(reading, token, role)) continue;
@@ -55,6 +55,15 @@ export function readPhrases(reading: Reading): Phrase[] {
     if (phrase) phrases.push(phrase);
   }
   return phrases;
+}
+
+/** "chief executive", "oil executives": persons, other than "the executive". */
+function headRole(reading: Reading, token: number): RoleWord | undefined {
+  const role = roleWord(reading.word(token));
+  if (role?.word !== 'executive') return role;
+  const before = reading.word(token - 1);
+  const isBody = !role.plural && (before === 'the' || roleWord(before)?.sector === 'GOV');
+  return isBody ? role : { ...role, kind: 'person', sector: 'BUS' };
 }
 
 const overall = new Set(['secretary', 'attorney', 'director', 'governor', 'consul', 'solicitor', 'inspector']);
@@ -102,6 +111,9 @@ const bearings = new Set(
   'paramilitary military rebel militant separatist jihadist islamist insurgent opposition'.split(' '),
 );
 const measures = new Set('group crowd team mob gang family community generation majority host'.split(' '));
+
+/** Verbs that a tagger takes for adjectives: "New Guinea sent police". */
+const finite = new Set('sent quit put shut hit cut let set said told took left held met led kept'.split(' '));
 
 /** Whether the role word only qualifies what follows: "army base", "ministry spokesman", "police-led". */
 function isQualifierOnly(reading: Reading, token: number): boolean {
@@ -221,9 +233,14 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
       at--;
       continue;
     }
+    if (finite.has(word)) break;
     if (formers.has(word)) former = true;
     else if (roleWord(word)) title.unshift(roleWord(word)?.word ?? word);
-    else if (reading.syntax ? !(reading.isNoun(at) || reading.isAdjective(at)) : !qualifier.test(word)) {
+    else if (
+      reading.syntax
+        ? !(reading.isNoun(at) || reading.isAdjective(at) || isParticiple(reading, at))
+        : !qualifier.test(word)
+    ) {
       if (!reading.isCapital(at) || prepositions.has(word) || reading.isVerb(at)) break;
       title.unshift(word);
     } else if (reading.isVerb(at) && !reading.syntax && /ed$/.test(word) && !isDeterminer(reading.word(at - 1))) break;
@@ -262,6 +279,12 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
   };
 }
 
+/** "his designated minister", "a retired teacher": right after the word that opens the phrase. */
+function isParticiple(reading: Reading, token: number): boolean {
+  const word = reading.word(token);
+  return /(?:ed|ing|elect)$/.test(word) && word !== 'hundred' && isDeterminer(reading.word(token - 1));
+}
+
 /** Where "the army" or "its ruling party" begins that owns what follows; `token` is its head. */
 function possessorStart(reading: Reading, token: number): number | undefined {
   const role = roleWord(reading.word(token));
@@ -277,6 +300,9 @@ function possessorStart(reading: Reading, token: number): number | undefined {
 function isDeterminer(word: string): boolean {
   return the.has(word) || these.has(word) || indefinite.has(word) || owners.has(word) || many.has(word);
 }
+
+/** Bodies that rule where they are: "the military government in Burkina Faso". */
+const governs = /^(?:government|authority|authorities|junta|regime)$/;
 
 /** "of Kenya", "of the African Union", "of foreign affairs", "for defence": returns the last token that belongs. */
 function readComplement(
@@ -298,6 +324,10 @@ function readComplement(
     const country =
       entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
     // What somebody does in a country says where they are, not whose they are.
+    if (joint === 'in' && country && governs.test(role.word) && countryWord(entity.text)?.link === 'name') {
+      countries.push(country);
+      return reading.lastOf[index] ?? at;
+    }
     if (joint !== 'of' && country && role.kind !== 'person') return last;
     if (country) {
       if (joint === 'of' || joint === 'from') countries.push(country);

@@ -27,6 +27,10 @@ const subjects = new Set([
   relations.indexOf('nsubj:pass'),
   relations.indexOf('nsubj:outer'),
 ]);
+const conjunct = relations.indexOf('conj');
+const objects = new Set([relations.indexOf('obj'), relations.indexOf('iobj')]);
+const owners = new Set([relations.indexOf('nmod:poss')]);
+const obliques = new Set([relations.indexOf('obl'), relations.indexOf('obl:agent')]);
 const flat = new Set([relations.indexOf('flat'), compound, relations.indexOf('nmod:desc')]);
 
 /** An article's words with what stands on each: names, syntax where there is any, paragraphs. Token indices throughout. */
@@ -154,6 +158,34 @@ export class Reading {
         }
     }
     return this.isVerb(next) && this.sameSentence(next, last) && !prepositions.has(this.word(first - 1));
+  }
+
+  /** The part that first..last plays in its clause: by syntax, else by the words beside it. A second name of a list plays that of the first. */
+  partOf(first: number, last: number): 'subject' | 'object' | 'oblique' | 'owner' | 'inner' {
+    if (this.isPossessive(last + 1)) return 'owner';
+    if (!this.syntax) {
+      if (this.isSubject(first, last)) return 'subject';
+      return prepositions.has(this.word(this.word(first - 1) === 'the' ? first - 2 : first - 1)) ? 'oblique' : 'object';
+    }
+    let at = this.headOf(first, last);
+    for (let steps = 0; steps < 4 && this.syntax.relation[at] === conjunct; steps++) at = this.syntax.head[at] ?? at;
+    const relation = this.syntax.relation[at] ?? -1;
+    if (subjects.has(relation)) return 'subject';
+    return objects.has(relation)
+      ? 'object'
+      : owners.has(relation)
+        ? 'owner'
+        : obliques.has(relation)
+          ? 'oblique'
+          : 'inner';
+  }
+
+  private headOf(first: number, last: number): number {
+    for (let token = first; token <= last; token++) {
+      const head = this.syntax?.head[token] ?? -1;
+      if (head < first || head > last) return token;
+    }
+    return last;
   }
 
   /** Whether a noun follows `token` as the head of its compound, as in "police station". */

@@ -11,6 +11,8 @@ export class Recent {
   private readonly byKey = new Map<string, Draft[]>();
   private readonly seen = new Map<Draft, number>();
   private at = 0;
+  private last: Draft | undefined;
+  private lastKeys: Iterable<string> | undefined;
 
   constructor(
     drafts: Drafts,
@@ -32,7 +34,11 @@ export class Recent {
 
   add(draft: Draft, token: number): void {
     this.seen.set(draft, token);
-    for (const key of this.keysOf(draft)) {
+    const keys = this.keysOf(draft);
+    if (draft === this.last && keys === this.lastKeys) return;
+    this.last = draft;
+    this.lastKeys = keys;
+    for (const key of keys) {
       const list = this.byKey.get(key);
       if (!list) {
         this.byKey.set(key, [draft]);

@@ -20,7 +20,7 @@ import { linkDescriptions, nameOf } from './linkDescriptions';
 import { linkOrganizations } from './linkOrganizations';
 import { linkPersons } from './linkPersons';
 import { linkPlaces } from './linkPlaces';
-import { linkPronouns } from './linkPronouns';
+import { linkPronouns, type ChooseAntecedent } from './linkPronouns';
 import { linkRegistered } from './linkRegistered';
 import { linkRoles } from './linkRoles';
 import { linkSets, readSets } from './linkSets';
@@ -43,9 +43,9 @@ export interface ActorInput {
 /**
  * The actors of an article: who its names, descriptions and pronouns mean, with the rule and the evidence of each link. Pure and
  * total, linear in the length of the text. Where the text leaves open which of two is meant it links to neither: a wrong merge is
- * worse than a split.
+ * worse than a split. `choose` decides whom pronouns mean; only training passes one.
  */
-export function resolveActors(input: ActorInput): Actor[] {
+export function resolveActors(input: ActorInput, choose?: ChooseAntecedent): Actor[] {
   const entities = agreeTypes(input.tokens.text, input.entities);
   const reading = new Reading(input.tokens, entities, input.syntax);
   const drafts = new Drafts(reading);
@@ -66,7 +66,7 @@ export function resolveActors(input: ActorInput): Actor[] {
   for (const phrase of phrases) if (inSet.has(phrase.head) || isIdlePhrase(reading, phrase)) used.add(phrase);
   const linkOwned = linkDescriptions(drafts, phrases, used, context, draftAt);
   linkSets(drafts, sets);
-  linkPronouns(drafts);
+  linkPronouns(drafts, choose);
   completePersons(drafts, context);
   linkOwned(pronounOwners(drafts));
   codeBodies(drafts, context);

@@ -71,7 +71,7 @@ REL body: church mosque diocese congregation synagogue monastery clergy temple
 REF person: refugee migrant evacuee asylum-seeker deportee
 REF people: displaced
 AGR person: farmer herder fisherman peasant grower pastoralist rancher shepherd
-CRM person: smuggler criminal trafficker mobster bandit kidnapper pirate gangster thief robber poacher hitman racketeer
+CRM person: smuggler hacker criminal trafficker mobster bandit kidnapper pirate gangster thief robber poacher hitman racketeer
 CRM body: gang cartel mafia syndicate
 SOC person: activist campaigner environmentalist humanitarian volunteer
 SOC body: charity ngo foundation

@@ -22,6 +22,21 @@ const covers: Readonly<Record<string, readonly string[]>> = {
   attorney: ['lawyer'],
   cleric: ['imam', 'bishop', 'priest', 'mullah', 'archbishop', 'sheikh'],
   executive: ['ceo'],
+  politician:
+    'leader president minister mayor governor senator mp representative candidate lawmaker legislator chairman'.split(
+      ' ',
+    ),
+  official:
+    'minister secretary commissioner director governor spokesman adviser mayor envoy ambassador diplomat chief head administrator'.split(
+      ' ',
+    ),
+  officer: 'general colonel major captain lieutenant brigadier commander admiral commodore sergeant'.split(' '),
+  commander: 'general colonel major brigadier admiral captain'.split(' '),
+  journalist: 'reporter editor correspondent columnist'.split(' '),
+  reporter: 'journalist correspondent'.split(' '),
+  activist: 'campaigner founder chairman leader'.split(' '),
+  campaigner: ['activist'],
+  doctor: ['surgeon', 'physician'],
 };
 
 export function sameWord(word: string): string {
