@@ -185,13 +185,17 @@ export class Decision {
       : [this.mention(placeSource.span, { type: 'place', actor: this.registered(actor) })];
   }
 
-  /** A mention for an actor's role: a name or description in the event's own words, else the one nearest to its trigger. */
+  /**
+   * A mention for an actor's role: in the event's own words, else the one nearest to its trigger; a name rather than a description that stands
+   * beside it ("the Dawn Front, a militant group, attacked"), and a pronoun last.
+   */
   private filler(actorId: string, event: PloverEvent): string | undefined {
     const actor = this.input.findings.actors.find(({ id }) => id === actorId);
     if (!actor) return undefined;
     const cost = (mention: (typeof actor.mentions)[number]): number =>
       (contains(event.quote, mention) ? 0 : 1e9) +
       (mention.kind === 'pronoun' ? 1e6 : 0) +
+      (mention.kind === 'description' && mention.rule === 'apposition' ? 1e3 : 0) +
       Math.abs(mention.start - event.trigger.start);
     const [first, ...rest] = actor.mentions;
     if (!first) return undefined;
