@@ -122,7 +122,13 @@ export function fillRoles(
       evidence.push(`actor: ${near.mention.text}, the nearest before it`);
     }
   }
-  if (!actor.length && speakers[0] && speechTypes.has(draft.type) && !has(recipient, speakers[0])) {
+  if (
+    !actor.length &&
+    speakers[0] &&
+    speechTypes.has(draft.type) &&
+    !has(recipient, speakers[0]) &&
+    !isAgency(speakers[0])
+  ) {
     actor = [speakers[0]];
     evidence.push(`actor: ${speakers[0].mention.text}, who says so`);
   }
@@ -244,9 +250,16 @@ const drawing =
 /** "killed in an attack by rebels", "killed in clashes with police": the other side of what is mutual. */
 function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: ActorIndex): number[] {
   const { agents, patients } = grammarRoles(view, deed, sentence, index);
-  return deed.entry.isReciprocal
-    ? obliquesOf(view, deed.token, ['with']).concat(agents.length ? [] : patients)
-    : agents;
+  if (!deed.entry.isReciprocal) return agents;
+  const others = obliquesOf(view, deed.token, ['with']);
+  return [...(others.length ? others : besideWith(view, deed.last)), ...(agents.length ? [] : patients)];
+}
+
+/** The noun of a phrase with "with" right behind a word, wherever the parse hung it. */
+function besideWith(view: SyntaxView, word: number): number[] {
+  if (view.word(word + 1) !== 'with') return [];
+  const noun = view.head(word + 1);
+  return noun > word + 1 && view.isNominal(noun) ? [noun] : [];
 }
 
 /** Nouns whose possessor suffers them, unless "of" names another: "the sailors' release", but "Iran's release of the sailors". */

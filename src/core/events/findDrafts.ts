@@ -100,11 +100,15 @@ function verbDraft(
     if (!entry.objects && view.tag(token) === 'NOUN') continue;
     if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
     if (entry.type === noEventType) return undefined;
+    if (ofWords.has(entry.type) && view.relation(token) === 'amod' && view.fine(token) === 'VBN') continue;
     const end = Math.max(beside, entry.objects ? objectAfter(view, token, last, entry.objects) : token);
     return newDraft(entry, token, token, end, weightOf(entry, entry.objects || entry.beside.length ? 0.6 : 0.55));
   }
   return undefined;
 }
+
+/** Deeds of words: "the disputed shoals", "a proposed law" tell none. */
+const ofWords: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT']);
 
 /** A word that the analysts list is sought: it counts for more than one of ours. */
 function weightOf(entry: LexiconEntry, weight: number): number {

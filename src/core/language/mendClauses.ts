@@ -23,6 +23,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
   mendVoice();
   mendTimes();
   mendParticiples();
+  mendRelatives();
   mendInfinitives();
   const hasSubject = new Uint8Array(last - first);
   for (let at = first; at < last; at++) {
@@ -141,6 +142,14 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
         if (noun < 0 || tag[verb + 1] !== Tag.ADP || hasChild(verb, verb)) continue;
         head[verb] = noun;
         relation[verb] = Rel.acl;
+      } else if (relation[verb] === Rel.amod && fine[verb] === past && above > verb) {
+        // A past tense describes no noun: "Latvia [imposed] sanctions"
+        const clause = verbAbove(head[above] as number);
+        if (clause < first || clause >= verb) continue;
+        head[verb] = clause;
+        relation[verb] = Rel.conj;
+        head[above] = verb;
+        relation[above] = Rel.obj;
       } else if (relation[verb] === Rel.csubj && fine[verb] === gerund && above > verb) {
         const noun = phraseOf(verb - 1, verb);
         if (noun < 0 || head[noun] !== verb || relation[noun] !== Rel.nsubj) continue;
@@ -149,6 +158,23 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
         head[verb] = noun;
         relation[verb] = Rel.acl;
       }
+    }
+  }
+
+  /** "the general [who] led the revolt": a clause of the noun right before it. */
+  function mendRelatives(): void {
+    for (let pronoun = first + 1; pronoun < last; pronoun++) {
+      const verb = head[pronoun] as number;
+      if (word(pronoun) !== 'who' || relation[pronoun] !== Rel.nsubj || verb < pronoun || relation[verb] !== Rel.advcl)
+        continue;
+      const noun = pronoun - 1;
+      const above = head[verb] as number;
+      if (above < first || above >= noun) continue;
+      // "the general" may have been taken for an adjective, but is an object all the same
+      const top = relation[noun] === Rel.obj && head[noun] === above ? noun : phraseOf(noun, above);
+      if (top < 0) continue;
+      head[verb] = top;
+      relation[verb] = Rel['acl:relcl'];
     }
   }
 

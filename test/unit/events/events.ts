@@ -18,7 +18,7 @@ function languageModel(): LanguageModel {
 
 /**
  * Reads a text in which `[id words]` marks an actor's mention, `[id:kind words]` one of a kind, and finds its events. Three letters are a country,
- * an id that ends in `-town` is a place.
+ * an id that ends in `-town` is a place, one in `-sea` a sea.
  */
 export function eventsOf(marked: string, date = '2024-05-15', codebook?: Codebook) {
   const actors = new Map<string, Actor & { mentions: Actor['mentions'][number][] }>();
@@ -31,7 +31,8 @@ export function eventsOf(marked: string, date = '2024-05-15', codebook?: Codeboo
     const actor = actors.get(id) ?? {
       id,
       name: words,
-      type: id.endsWith('-town') ? ('place' as const) : ('organization' as const),
+      type: /-(?:town|sea)$/.test(id) ? ('place' as const) : ('organization' as const),
+      ...(id.endsWith('-sea') && { subtype: 'natural' as const }),
       ...(id.length === 3 && { country: id.toUpperCase() }),
       aliases: [words],
       mentions: [],

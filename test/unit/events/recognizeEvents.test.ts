@@ -54,7 +54,7 @@ describe('recognizeEvents', () => {
     ],
     [
       'whose ship it is as the recipient, and never the sea',
-      '[irn Iran] seized a [kor Korean]-owned tanker in the [gulf-town Gulf of Oman].',
+      '[irn Iran] seized a [kor Korean]-owned tanker in the [gulf-sea Gulf of Oman].',
       'COERCE irn > kor',
     ],
     [
@@ -74,11 +74,11 @@ describe('recognizeEvents', () => {
     ],
     ['an order to deploy as the deployment', '[nga Nigeria] ordered the deployment of 500 troops.', 'MOBILIZE nga > '],
     [
-      'no asker inside the name of the one who asks',
+      'nobody asked inside the name of the one who asks',
       'The [uno United Nations] secretary-general, [guterro António Guterro], demanded their release.',
-      'REQUEST guterro > ',
+      'REQUEST uno,guterro > ',
     ],
-    ['a sea as nobody', '[irn Iran] seized a tanker in the [gulf-town Gulf of Oman].', 'COERCE irn > '],
+    ['a sea as nobody', '[irn Iran] seized a tanker in the [gulf-sea Gulf of Oman].', 'COERCE irn > '],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],
     ['a light verb and its noun', '[fra France] imposed sanctions on [mli Mali].', 'SANCTION fra > mli'],
     ['aid as the thing given', '[deu Germany] gave medicine to [sdn Sudan].', 'AID deu > sdn'],

@@ -270,4 +270,67 @@ describe('mendClauses', () => {
        imposed VERB VBD conj 2
        sanctions NOUN NNS obj 7`,
     ));
+
+  it('gives a sentence without a verb the one that was taken for a participle', () =>
+    becomes(
+      `The DET DT det 2
+       parliament NOUN NN root 0
+       threatened VERB VBN acl 2
+       on ADP IN case 5
+       Monday PROPN NNP obl 3
+       to PART TO mark 7
+       break VERB VB acl 2
+       ties NOUN NNS obj 7
+       . PUNCT . punct 2`,
+      'parliament nsubj threatened',
+      'break xcomp threatened',
+    ));
+
+  it('leaves a headline with a participle without an object alone', () =>
+    stays(
+      `Envoys NOUN NNS root 0
+       expelled VERB VBN acl 1
+       by ADP IN case 4
+       Chad PROPN NNP obl:agent 2`,
+    ));
+
+  it('gives a participle to the noun right before it', () =>
+    becomes(
+      `Chad PROPN NNP nsubj 2
+       returned VERB VBD root 0
+       the DET DT det 4
+       remains NOUN NNS obj 2
+       of ADP IN case 7
+       a DET DT det 7
+       soldier NOUN NN nmod 4
+       killed VERB VBN advcl 2
+       in ADP IN case 10
+       2011 NUM CD obl 8`,
+      'killed acl soldier',
+    ));
+
+  it('takes a noun that another verb follows for no object', () =>
+    becomes(
+      `Li PROPN NNP nsubj 2
+       hoped VERB VBD root 0
+       the DET DT det 4
+       navies NOUN NNS obj 2
+       could AUX MD aux 6
+       hold VERB VB ccomp 2
+       drills NOUN NNS obj 6`,
+      'navies nsubj hold',
+    ));
+
+  it('joins an infinitive to the one before it', () =>
+    becomes(
+      `Russia PROPN NNP nsubj 2
+       wants VERB VBZ root 0
+       to PART TO mark 4
+       keep VERB VB xcomp 2
+       ties NOUN NNS obj 4
+       , PUNCT , punct 7
+       expand VERB VB parataxis 2
+       exchanges NOUN NNS obj 7`,
+      'expand conj keep',
+    ));
 });
