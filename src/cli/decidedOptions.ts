@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { actorDecisionsOf, placeSidecar, readSidecar, type AnalyseOptions } from '../core/index';
+import { actorDecisionsOf, isNewer, placeSidecar, readSidecar, type AnalyseOptions } from '../core/index';
 import { displayPath, readText } from './files';
 import type { Io } from './io';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -18,7 +18,11 @@ export async function decidedOptions(
     () => false,
   );
   const sidecar = readSidecar(hasSidecar ? await readText(sidecarPath) : '');
-  if (sidecar.problems.some(({ severity }) => severity === 'error'))
+  if (isNewer(sidecar))
+    io.err(
+      `${displayPath(sidecarPath, io.cwd)} was written by a newer Dateline (version ${sidecar.value.version}): what is known of it counts.\n`,
+    );
+  else if (sidecar.problems.some(({ severity }) => severity === 'error'))
     io.err(`${displayPath(sidecarPath, io.cwd)} has errors and was only read in part; "dateline check" shows them.\n`);
   const { date } = sidecar.value.document;
   return {

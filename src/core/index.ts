@@ -40,6 +40,7 @@ export * from './outline/outline';
 export * from './text/change';
 export * from './outline/shiftFindings';
 export * from './annotations/sidecar';
+export * from './annotations/migrations';
 export * from './annotations/readSidecar';
 export * from './annotations/editSidecar';
 export * from './annotations/textEdit';

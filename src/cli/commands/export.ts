@@ -8,6 +8,7 @@ import {
   countItems,
   exporters,
   joinLayers,
+  isNewer,
   loadModels,
   decidedIn,
   readArticle,
@@ -101,7 +102,9 @@ async function readAnnotated(
     (await sidecarsBeside(file)).map(async ({ sidecar: own, annotator }) => {
       const layer = readSidecar(await readText(own));
       const [problem] = layer.problems.filter(({ severity }) => severity === 'error');
-      if (problem)
+      if (isNewer(layer))
+        io.err(`${displayPath(own, io.cwd)}: ${problem?.message ?? ''} What is known of it goes out.\n`);
+      else if (problem)
         throw new InputError(
           `${displayPath(own, io.cwd)}:${positionOf(layer.text, problem.span.start)}: ${problem.message}`,
         );

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { mergeSidecars } from '../../core/index';
+import { isNewer, mergeSidecars, readSidecar } from '../../core/index';
 import type { Command } from '../command';
 import { readText } from '../files';
-import { exit, UsageError, type Io } from '../io';
+import { exit, UsageError } from '../io';
 import { saveFile } from '../saveFile';
 
 export const merge: Command = {
@@ -26,7 +26,14 @@ Example:
       throw new UsageError('it takes three files: BASE OURS THEIRS');
     const [baseText, oursText, theirsText] = await Promise.all([readText(base), readText(ours), readText(theirs)]);
     const merged = mergeSidecars(baseText, oursText, theirsText);
-    if (!merged) return mergeLines(base, ours, theirs, io);
+    if (!merged) {
+      const newer = [oursText, theirsText, baseText].map((text) => readSidecar(text)).find(isNewer);
+      const why = newer
+        ? `One of the versions was written by a newer Dateline (version ${newer.value.version}): update Dateline to merge by item`
+        : 'One of the versions is no readable sidecar';
+      io.err(`${why}. Merged by lines, as git does.\n`);
+      return mergeLines(base, ours, theirs);
+    }
     await saveFile(ours, () => merged.text);
     for (const { id, field } of merged.conflicts)
       io.err(`conflict: ${id || 'the file'}: ${field} (theirs is kept under "conflict")\n`);
@@ -34,9 +41,8 @@ Example:
   },
 };
 
-/** A version that is no readable sidecar: git's own merge by lines, with its markers. */
-async function mergeLines(base: string, ours: string, theirs: string, io: Io): Promise<number> {
-  io.err('One of the versions is no readable sidecar: merged by lines.\n');
+/** Git's own merge by lines, with its markers: nobody has to understand the file, and nothing of either side is lost. */
+async function mergeLines(base: string, ours: string, theirs: string): Promise<number> {
   const run = promisify(execFile);
   try {
     await run('git', ['merge-file', '-L', 'ours', '-L', 'base', '-L', 'theirs', ours, base, theirs]);

@@ -68,7 +68,8 @@ export function settleConflict(
   choice: ConflictChoice,
   field?: string,
 ): SidecarEdit | undefined {
-  const file = typeof source === 'string' ? readSidecar(source) : source;
+  const whole = typeof source === 'string' ? readSidecar(source) : source;
+  const file = whole.migrated ?? whole;
   const place = file.places.get(id);
   const section = id === 'document' || id === 'review' ? id : undefined;
   const fields = place
@@ -81,7 +82,7 @@ export function settleConflict(
   const conflict = asValues(fields[conflictKey]);
   const chosen = field === undefined ? Object.keys(conflict) : Object.keys(conflict).filter((name) => name === field);
   if (!chosen.length) return undefined;
-  if (place && choice === 'theirs' && chosen.includes(deletedField)) return removeItem(file, id);
+  if (place && choice === 'theirs' && chosen.includes(deletedField)) return removeItem(whole, id);
   const settled: Record<string, unknown> = {};
   for (const name of chosen) {
     const theirs = conflict[name] ?? undefined;
@@ -95,7 +96,7 @@ export function settleConflict(
     : section
       ? { kind: 'set-section', section, fields: settled }
       : { kind: 'set-root', fields: settled };
-  return editSidecar(file, [change]);
+  return editSidecar(whole, [change]);
 }
 
 function both(mine: unknown, theirs: unknown): unknown {

@@ -1,15 +1,7 @@
 import { isCollection, isMap, isSeq, parse, type YAMLMap } from 'yaml';
+import { newestVersion } from './migrations';
 import { readSidecar, type SidecarFile } from './readSidecar';
-import {
-  sidecarVersion,
-  type EventItem,
-  type MentionItem,
-  type NoteEntry,
-  type NoteItem,
-  type RejectedItem,
-  type Review,
-  type SidecarDocument,
-} from './sidecar';
+import type { EventItem, MentionItem, NoteEntry, NoteItem, RejectedItem, Review, SidecarDocument } from './sidecar';
 import { trimChange } from './shiftAnchors';
 import { applyEdits, sortEdits, type TextEdit } from './textEdit';
 import {
@@ -94,6 +86,8 @@ const fieldOrder = {
 export function editSidecar(source: Source, changes: readonly SidecarChange[]): SidecarEdit | undefined {
   const file = typeof source === 'string' ? readSidecar(source) : source;
   if (!file.writable) return undefined;
+  if (!changes.length) return { edits: [], text: file.text };
+  if (file.migrated) return replaced(file, editSidecar(file.migrated, changes)?.text);
   const batch = new Batch(file);
   const edits: TextEdit[] = [];
   for (const change of inEditOrder(changes)) {
@@ -104,7 +98,7 @@ export function editSidecar(source: Source, changes: readonly SidecarChange[]): 
   const all = sortEdits([...edits, ...batch.beginSections()]);
   if (all.some((edit, i) => edit.start < (all[i - 1]?.end ?? 0))) return editOneByOne(file, changes);
   const text = applyEdits(file.text, all);
-  return isUnusual(file) && !readSidecar(text).writable ? undefined : { edits: all, text };
+  return isUnusual(file) && !readSidecar(text, file.migrations).writable ? undefined : { edits: all, text };
 }
 
 /** What is put in at one place comes in this order: an item's last line before the next item, a section's before the next section. */
@@ -127,12 +121,17 @@ function inEditOrder(changes: readonly SidecarChange[]): SidecarChange[] {
 function editOneByOne(file: SidecarFile, changes: readonly SidecarChange[]): SidecarEdit | undefined {
   let { text } = file;
   for (const change of changes) {
-    const edit = editSidecar(text, [change]);
+    const edit = editSidecar(readSidecar(text, file.migrations), [change]);
     if (!edit) return undefined;
     ({ text } = edit);
   }
-  const whole = { start: 0, end: file.text.length, text };
-  return { edits: [trimChange(whole, file.text)], text };
+  return replaced(file, text);
+}
+
+/** A new text as one edit of the part that differs. */
+function replaced(file: SidecarFile, text: string | undefined): SidecarEdit | undefined {
+  if (text === undefined) return undefined;
+  return { edits: [trimChange({ start: 0, end: file.text.length, text }, file.text)], text };
 }
 
 export function addMention(
@@ -328,7 +327,7 @@ class Batch {
     if (whole) {
       const start = file.text.length;
       const gap = start > 0 && !file.text.endsWith('\n') ? style.eol : '';
-      edits.push({ start, end: start, text: `${gap}dateline: ${sidecarVersion}${style.eol}${whole}` });
+      edits.push({ start, end: start, text: `${gap}dateline: ${newestVersion(file.migrations)}${style.eol}${whole}` });
     }
     return edits;
   }

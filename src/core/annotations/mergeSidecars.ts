@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { editSidecar, type ItemSection, type SidecarChange } from './editSidecar';
+import { migrations, newestVersion, type Migration } from './migrations';
 import { readSidecar, type SidecarFile } from './readSidecar';
-import { sidecarVersion } from './sidecar';
 import {
   asValues,
   isList,
@@ -42,23 +42,34 @@ export const deletedField = 'deleted';
 /**
  * Three-way merge: items by id, fields by name, lists as sets. The result is `ours` with what `theirs` did since `base`; where both
  * changed one field to different values it keeps ours and puts theirs under `conflict` in the item. Nothing that either side added or
- * changed is lost. Undefined where one of the three can't be read or is of a newer version: then merge the lines as text.
+ * changed is lost. Versions of an older format are migrated first. Undefined where one of the three can't be read or is of a newer
+ * format: then merge the lines as text.
  */
-export function mergeSidecars(base: string, ours: string, theirs: string): MergedSidecar | undefined {
+export function mergeSidecars(
+  base: string,
+  ours: string,
+  theirs: string,
+  steps: readonly Migration[] = migrations,
+): MergedSidecar | undefined {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: [] };
   if (ours === base) return { text: theirs, conflicts: [] };
-  const files = [readSidecar(base), readSidecar(ours), readSidecar(theirs)] as const;
+  const [baseFile, oursFile, theirsFile] = [base, ours, theirs].map((text) => newest(readSidecar(text, steps)));
+  if (!baseFile || !oursFile || !theirsFile) return undefined;
+  const files = [baseFile, oursFile, theirsFile] as const;
   if (files.some((file) => !file.writable || hasAliases(file))) return undefined;
   if (!files[1].root) {
     if (!files[0].root) return { text: theirs, conflicts: [] };
     // Our side deleted everything: what they did since still has to stand somewhere.
-    return mergeSidecars(base, `dateline: ${sidecarVersion}\n`, theirs);
+    return mergeSidecars(base, `dateline: ${newestVersion(steps)}\n`, theirs, steps);
   }
   const merge = new Merge(...files);
   merge.run();
   const edit = editSidecar(files[1], merge.changes);
   return edit && { text: edit.text, conflicts: merge.conflicts };
 }
+
+/** The file in the newest format. */
+const newest = (file: SidecarFile): SidecarFile => file.migrated ?? file;
 
 const hasAliases = (file: SidecarFile): boolean => /(^|[\s:,[{-])[&*][^\s&*]/m.test(file.text) && isAliased(file.root);
 

@@ -3,9 +3,10 @@ import { isDay } from '../text/calendarDate';
 import type { Problem } from '../text/problem';
 import type { Span } from '../text/span';
 import { clip, replaceFix, strip, trimEnd, YamlReader, type Fields, type Pairs } from '../text/yamlReader';
+import { migrateSidecar } from './migrateSidecar';
+import { migrations, newestVersion, type Migration } from './migrations';
 import {
   emptySidecar,
-  sidecarVersion,
   unsettledStates,
   type ActorItem,
   type Anchor,
@@ -45,30 +46,88 @@ export interface SidecarFile {
   readonly places: ReadonlyMap<string, ItemPlace>;
   /** For edits only. */
   readonly root: YAMLMap | undefined;
+  /** Of an older format version: the same in the newest, which `value` is read from and which edits are made on. */
+  readonly migrated?: SidecarFile;
+  /** How older format versions are read. */
+  readonly migrations: readonly Migration[];
 }
+
+/** Whether a newer Dateline wrote the file: it is shown as far as it is understood, and never written. */
+export const isNewer = (file: SidecarFile): boolean => file.value.version > newestVersion(file.migrations);
 
 /**
  * Reads a sidecar. Total: whatever the text, it returns, and what can be read is in `value`; the rest is in `problems`, each at
- * its place. Linear in the text.
+ * its place. One of an older format version is read as its migrations say; of a newer one, what is known. Linear in the text.
  */
-export function readSidecar(text: string): SidecarFile {
-  return new SidecarReader(text, 'sidecar').attempt((reader) => reader.read());
+export function readSidecar(text: string, steps: readonly Migration[] = migrations): SidecarFile {
+  const file = parseSidecar(text, steps);
+  const { version } = file.value;
+  return file.root && file.writable && version < newestVersion(steps) ? migrate(file, file.root, version) : file;
+}
+
+function parseSidecar(text: string, steps: readonly Migration[]): SidecarFile {
+  return new SidecarReader(text, 'sidecar', steps).attempt((reader) => reader.read());
+}
+
+/** The file with what it says in the newest version; its text and all places are those on disk. */
+function migrate(file: SidecarFile, root: YAMLMap, version: number): SidecarFile {
+  const step = file.migrations[version - 1];
+  const next = step && migrateSidecar(root, file.text, step, version + 1);
+  if (!next) return { ...file, writable: false };
+  const parsed = parseSidecar(next.text, file.migrations);
+  if (!parsed.root || !parsed.writable || parsed.value.version !== version + 1) return { ...file, writable: false };
+  const newer =
+    parsed.value.version < newestVersion(file.migrations) ? migrate(parsed, parsed.root, version + 1) : parsed;
+  return {
+    ...file,
+    value: newer.value,
+    writable: newer.writable,
+    // A fix would be one of the text that is not there yet.
+    problems: newer.problems.map(({ rule, severity, span, message }) => ({
+      rule,
+      severity,
+      span: next.toOld(span),
+      message,
+    })),
+    places: new Map(
+      [...newer.places].map(([id, place]) => [
+        id,
+        { ...place, key: next.toOld(place.key), span: next.toOld(place.span) },
+      ]),
+    ),
+    migrated: newer.migrated ?? newer,
+  };
 }
 
 class SidecarReader extends YamlReader {
   private readonly places = new Map<string, ItemPlace>();
+  private readonly newest: number;
+
+  constructor(
+    text: string,
+    what: string,
+    private readonly steps: readonly Migration[],
+  ) {
+    super(text, what);
+    this.newest = newestVersion(steps);
+  }
 
   read(): SidecarFile {
     this.places.clear();
     const root = this.open('A sidecar is a YAML map with keys such as document, mentions and events.');
     const value = root ? this.sidecar(root) : emptySidecar;
+    const isKnown = value.version <= this.newest;
     return {
       text: this.text,
       value,
-      problems: this.sortedProblems(),
-      writable: !this.isDamaged && value.version <= sidecarVersion,
+      // What seems wrong in a newer file may be right there.
+      problems: this.sortedProblems().filter(
+        ({ rule }) => isKnown || rule === 'sidecar-newer' || rule === 'yaml-syntax' || rule === 'yaml-tab',
+      ),
+      writable: !this.isDamaged && isKnown,
       places: this.places,
       root,
+      migrations: this.steps,
     };
   }
 
@@ -100,7 +159,7 @@ class SidecarReader extends YamlReader {
         'The format version is missing. Write "dateline: 1" as the first line.',
         [{ title: 'Write the version', replace: { start, end: start, text: 'dateline: 1\n' } }],
       );
-      return sidecarVersion;
+      return 1;
     }
     const value = this.plain(node);
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) {
@@ -109,17 +168,18 @@ class SidecarReader extends YamlReader {
         'sidecar-version',
         'error',
         node,
-        `The format version is a whole number; this program writes ${sidecarVersion}.`,
-        replaceFix('Set it to 1', node, '1'),
+        `The format version is a whole number; this program writes ${this.newest}.`,
+        // "2" in quotes may be what a newer program meant.
+        Number(value) > this.newest ? undefined : replaceFix('Set it to 1', node, '1'),
       );
-      return sidecarVersion;
+      return 1;
     }
-    if (value > sidecarVersion) {
+    if (value > this.newest) {
       this.problem(
         'sidecar-newer',
         'error',
         node,
-        `This sidecar is of format version ${value}; this program knows ${sidecarVersion}. It is opened read-only: update Dateline to edit it.`,
+        `This sidecar was written by a newer Dateline (version ${value}; this one knows ${this.newest}). It is shown read-only: update Dateline to edit it.`,
       );
     }
     return value;

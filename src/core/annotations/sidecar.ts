@@ -1,3 +1,5 @@
+import { migrations, newestVersion } from './migrations';
+
 /** The contents of a sidecar as plain data: what an analyst said about one article. */
 
 /** Where a mention stands when its words were not simply found again; see `resolveAnchors`. */
@@ -125,7 +127,7 @@ export interface Review {
 }
 
 export interface Sidecar {
-  /** Format version; 1 where the file does not say. */
+  /** Format version; 1 where the file does not say, the newest where an older one was migrated. */
   readonly version: number;
   readonly document: SidecarDocument;
   /** In file order, as are actors, events and notes. */
@@ -137,8 +139,8 @@ export interface Sidecar {
   readonly review: Review;
 }
 
-/** The newest format version this program writes. A newer one is read, never written. */
-export const sidecarVersion = 1;
+/** The format version that this program writes. An older one is migrated, a newer one is read, never written. */
+export const sidecarVersion = newestVersion(migrations);
 
 export const emptySidecar: Sidecar = {
   version: sidecarVersion,

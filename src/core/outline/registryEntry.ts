@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Actor } from '../actors/actor';
 import { readRegistry } from '../actors/registry';
+import { difference } from '../annotations/carryOver';
 import { readSidecar } from '../annotations/readSidecar';
-import type { TextEdit } from '../annotations/textEdit';
+import { applyEdits, type TextEdit } from '../annotations/textEdit';
 import { findEntry, type Entry } from '../annotations/yamlEdits';
 import { yamlFlow } from '../annotations/yamlScalar';
 
@@ -42,8 +43,12 @@ const roleKeys = ['actor', 'recipient', 'place', 'reported_by'];
  */
 export function renameActorIn(text: string, from: string, to: string): TextEdit[] {
   if (!text.includes(from)) return [];
-  const { root, writable, places } = readSidecar(text);
+  const { root, writable, places, migrated } = readSidecar(text);
   if (!root || !writable) return [];
+  if (migrated) {
+    const edits = renameActorIn(migrated.text, from, to);
+    return edits.length ? [difference(text, applyEdits(migrated.text, edits))] : [];
+  }
   const edits: TextEdit[] = [];
   const rename = (node: unknown): void => {
     if (isSeq(node)) node.items.forEach(rename);

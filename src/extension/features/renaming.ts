@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { readSidecar, registryActorAt, renameActor, renameActorIn, type Actor, type TextEdit } from '../../core/index';
+import {
+  isNewer,
+  readSidecar,
+  registryActorAt,
+  renameActor,
+  renameActorIn,
+  type Actor,
+  type TextEdit,
+} from '../../core/index';
 import type { Feature, Services } from '../services';
 import { rangeOf } from '../services/rangeOf';
 import type { HeldRegistry } from '../services/registryService';
@@ -94,8 +102,18 @@ async function renameEverywhere(
     if (uri.toString() === own?.toString()) continue;
     if ((await services.registries.find(uri))?.uri.toString() !== held?.uri.toString()) continue;
     const text = (await readText(uri)) ?? '';
+    const file = readSidecar(text);
+    if (isNewer(file) && text.includes(from))
+      throw new Error(
+        vscode.l10n.t(
+          '{0} was written by a newer Dateline (version {1}): update Dateline to rename {2}.',
+          vscode.workspace.asRelativePath(uri),
+          file.value.version,
+          from,
+        ),
+      );
     const edits = renameActorIn(text, from, to);
-    if (edits.length && readSidecar(text).value.actors.some(({ id }) => id === to))
+    if (edits.length && file.value.actors.some(({ id }) => id === to))
       throw new Error(vscode.l10n.t('{0} has an actor {1} already.', vscode.workspace.asRelativePath(uri), to));
     await add(uri, edits);
   }

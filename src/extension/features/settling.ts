@@ -154,9 +154,12 @@ async function settleAll(services: Services): Promise<void> {
       const choice = verb === 'theirs' || verb === 'both' ? verb : 'mine';
       if (!(await services.annotations.settle(editor.document, disputed.id, choice))) return;
     } else if (!mention) return;
-    else if (verb === 'delete') await remove(services, reading, mention);
-    else if (verb === 'attach') await keep(services, reading, mention, attachTo && reading.span(attachTo));
-    else if (!(await keep(services, reading, mention, mention.span))) return;
+    else if (verb === 'delete') {
+      if (!(await remove(services, reading, mention))) return;
+    } else {
+      const span = verb === 'attach' ? attachTo && reading.span(attachTo) : mention.span;
+      if (!(await keep(services, reading, mention, span))) return;
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   Decision,
   editSidecar,
   followEdits,
+  isNewer,
   layerName,
   nameLayer,
   noDecisions,
@@ -214,12 +215,7 @@ export class AnnotationService implements vscode.Disposable {
     const decision = this.decision(document, analysis, file, decisions);
     decide(decision);
     const edit = editSidecar(file, decision.changes);
-    if (!edit)
-      throw new Error(
-        vscode.l10n.t(
-          'The sidecar has errors, so nothing was written: Dateline does not save over what it can’t read.',
-        ),
-      );
+    if (!edit) throw new Error(whyNotWritten(file));
     return { uri: target.uri, before: file.text, exists, edits: edit.edits };
   }
 
@@ -257,7 +253,14 @@ export class AnnotationService implements vscode.Disposable {
     const [current, wanted] = redo ? [step.before, step.after] : [step.after, step.before];
     try {
       if (!(await this.store.revert(step.sidecar, wanted, current))) {
-        this.refuse(vscode.l10n.t('“{0}” can’t be taken back: what it did was changed since.', step.label));
+        const file = readSidecar((await this.store.read(step.sidecar)) ?? '');
+        if (file.writable)
+          this.refuse(vscode.l10n.t('“{0}” can’t be taken back: what it did was changed since.', step.label));
+        else {
+          // It can be once the file can be written again.
+          from.push(step);
+          this.refuse(vscode.l10n.t('“{0}” can’t be taken back: {1}', step.label, whyNotWritten(file)));
+        }
         return undefined;
       }
     } catch (error) {
@@ -288,8 +291,9 @@ export class AnnotationService implements vscode.Disposable {
       if (!written)
         return this.refuse(
           vscode.l10n.t(
-            '{0} has errors, so the recovered annotations were not written into it. They stay in {1}.',
+            '{0}: {1} The recovered annotations stay in {2}.',
             vscode.workspace.asRelativePath(uri),
+            whyNotWritten(readSidecar((await this.store.read(uri)) ?? '')),
             this.recoveryFile(unsaved.sidecar).fsPath,
           ),
         );
@@ -334,7 +338,7 @@ export class AnnotationService implements vscode.Disposable {
       return this.refuse(
         vscode.l10n.t('Set your name first (dateline.annotator): your annotations go to a layer of your own.'),
       );
-    return held?.file.writable ? true : this.refuseBroken(document);
+    return held?.file.writable ? true : this.refuseUnwritable(document, held?.file);
   }
 
   /** Brings the sidecar that is held to a new text, on top of what others wrote meanwhile. */
@@ -345,11 +349,11 @@ export class AnnotationService implements vscode.Disposable {
     changed: string | undefined,
   ): Promise<boolean> {
     const uri = held.target?.uri;
-    if (!uri || changed === undefined) return this.refuseBroken(document);
+    if (!uri || changed === undefined) return this.refuseUnwritable(document, held.file);
     const base = this.unsaved.get(uri.toString())?.base ?? held.file.text;
     try {
       const written = await this.store.save(uri, base, changed);
-      if (!written) return this.refuseBroken(document);
+      if (!written) return this.refuseUnwritable(document, readSidecar((await this.store.read(uri)) ?? ''));
       await this.forget(uri);
       this.done.push({ sidecar: uri, label, ...written });
       this.undone.length = 0;
@@ -618,16 +622,23 @@ export class AnnotationService implements vscode.Disposable {
     return false;
   }
 
-  private refuseBroken(document: vscode.TextDocument): false {
+  private refuseUnwritable(document: vscode.TextDocument, file: SidecarFile | undefined): false {
     const open = vscode.l10n.t('Open the Sidecar');
-    const message = vscode.l10n.t(
-      'The sidecar has errors, so nothing was written: Dateline does not save over what it can’t read.',
-    );
-    void vscode.window.showErrorMessage(message, open).then((choice) => {
+    void vscode.window.showErrorMessage(whyNotWritten(file), open).then((choice) => {
       if (choice === open) void vscode.window.showTextDocument(this.targetUri(document));
     });
     return false;
   }
+}
+
+/** Why a sidecar is left as it is, in words for the user. */
+function whyNotWritten(file: SidecarFile | undefined): string {
+  return file && isNewer(file)
+    ? vscode.l10n.t(
+        'The sidecar was written by a newer Dateline (version {0}), so nothing was changed: update Dateline to edit it.',
+        file.value.version,
+      )
+    : vscode.l10n.t('The sidecar has errors, so nothing was written: Dateline does not save over what it can’t read.');
 }
 
 /** Why a write failed, in words for the user. */

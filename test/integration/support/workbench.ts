@@ -104,3 +104,15 @@ export async function closeAll(): Promise<void> {
 export async function setSetting(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('dateline').update(name, value, vscode.ConfigurationTarget.Workspace);
 }
+
+/** Collects what the user is told from now on, until `stop`; the messages are not shown, and nobody answers them. */
+export function messages(): { readonly shown: readonly string[]; stop(): void } {
+  const shown: string[] = [];
+  const listen = (message: string): Promise<undefined> => {
+    shown.push(message);
+    return Promise.resolve(undefined);
+  };
+  const { showErrorMessage, showWarningMessage } = vscode.window;
+  Object.assign(vscode.window, { showErrorMessage: listen, showWarningMessage: listen });
+  return { shown, stop: () => void Object.assign(vscode.window, { showErrorMessage, showWarningMessage }) };
+}

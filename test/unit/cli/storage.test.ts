@@ -323,6 +323,39 @@ describe('the command line on sidecars', () => {
     });
   });
 
+  describe('a sidecar of a newer Dateline', () => {
+    const newer = sidecarOf(article, ['Few', 'Friday']).replace('dateline: 1', 'dateline: 2');
+
+    it('is shown and never written: sync and merge say to update Dateline, analyze and export what they leave out', async () => {
+      workspace.write('a.txt', `By noon. ${article}`);
+      workspace.write('a.txt.ann.yaml', newer);
+      const says = /written by a newer Dateline \(version 2/;
+      const synced = await run('sync');
+      assert.equal(synced.code, 2);
+      assert.match(synced.err, says);
+      assert.match(synced.err, /update Dateline/);
+      assert.match(
+        (await run('check')).out,
+        /a\.txt\.ann\.yaml:1:11: error: .*newer Dateline.*\n1 file checked: 1 error\n/,
+      );
+      assert.match((await run('analyze', 'a.txt')).err, says);
+      const exported = await run('export', 'a.txt', '--to', 'csv');
+      assert.match(exported.err, says);
+      assert.match(exported.out, /Friday/);
+      assert.equal(workspace.read('a.txt.ann.yaml'), newer);
+    });
+
+    it('is merged by lines, as git does, so that nothing of either side is lost', async () => {
+      workspace.write('base', newer);
+      workspace.write('ours', newer.replace('quote: "Few"', 'quote: "Few"\n    note: mine'));
+      workspace.write('theirs', newer.replace('quote: "Friday"', 'quote: "Friday"\n    note: theirs'));
+      const { code, err } = await run('merge', 'base', 'ours', 'theirs');
+      assert.match(err, /newer Dateline \(version 2\): update Dateline to merge by item/);
+      assert.equal(code, 0);
+      assert.match(workspace.read('ours'), /note: theirs[^]*note: mine/);
+    });
+  });
+
   describe('saving', () => {
     it('keeps symbolic links and modes, and leaves nothing beside the file', async () => {
       workspace.write('real/a.yaml', 'old');
