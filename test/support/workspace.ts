@@ -11,7 +11,7 @@ export class Workspace {
     return path.join(this.folder, name);
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     mkdirSync(path.dirname(this.path(name)), { recursive: true });
     writeFileSync(this.path(name), text);
   }

@@ -66,6 +66,14 @@ function toJson(file: CheckedFile): object[] {
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
 
+/** A relative path as a reference, an absolute one, also of Windows, as a file URI. */
+function uriOf(path: string): string {
+  const [, drive = '', rest = path] = /^([A-Za-z]:)(\/.*)$/.exec(path) ?? [];
+  const uri = rest.split('/').map(encodeURIComponent).join('/');
+  if (drive) return `file:///${drive}${uri}`;
+  return uri.startsWith('/') ? `file://${uri}` : uri;
+}
+
 /** SARIF 2.1.0, as code scanning services read it. */
 function toSarif(files: readonly CheckedFile[]): object {
   const rules = [...new Set(files.flatMap((file) => file.problems.map((problem) => problem.rule)))].sort();
@@ -78,7 +86,7 @@ function toSarif(files: readonly CheckedFile[]): object {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: file.path.split('/').map(encodeURIComponent).join('/') },
+            artifactLocation: { uri: uriOf(file.path) },
             region: { startLine: line, startColumn: column, endLine, endColumn },
           },
         },

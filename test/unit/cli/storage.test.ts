@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { addMention, makeAnchor, readSidecar, setDocument, textHash } from '../../../src/core';
+import { addMention, checkReport, makeAnchor, readSidecar, setDocument, textHash } from '../../../src/core';
 import { saveSidecar } from '../../../src/cli/saveSidecar';
 import { saveFile } from '../../../src/cli/saveFile';
 import { seededRandom } from '../../support/random';
 import { runCli } from '../../support/runCli';
+import { sarifErrors } from '../../support/sarifErrors';
 import { Workspace } from '../../support/workspace';
 
 const article = `date 2024-05-07
@@ -228,44 +229,69 @@ describe('the command line on sidecars', () => {
         assert.equal(first?.tool.driver.rules[result.ruleIndex]?.id, result.ruleId);
     });
 
-    it('writes SARIF that has all that 2.1.0 requires, at places that are in the file', async () => {
+    it('writes SARIF that the full schema of 2.1.0 finds nothing wrong with, at places that are in the file', async () => {
       workspace.write('# 1/a b.txt', article);
       workspace.write('# 1/a b.txt.ann.yaml', 'dateline: 1\nmentions:\n\tm1: {}\n');
+      workspace.write('ünïcode [x]^%41.txt', article.replace('the harbour master promised', 'the mayor promised'));
+      workspace.write(
+        'ünïcode [x]^%41.txt.ann.yaml',
+        `${good()}    tags: x\nevents:\n  e1: {type: "A\\u0001\\uD800"}\n`,
+      );
+      workspace.write('empty.txt.ann.yaml', '');
+      workspace.write('huge.txt.ann.yaml', `${'# x\n'.repeat(500)}- 1\n`);
+      workspace.write('latin.txt.ann.yaml', Buffer.from('dateline: 1 # \xe9', 'latin1'));
+      workspace.write('codebook.yaml', 'events:\n  RAID: {plover: ASSULT}\n');
+      interface Log {
+        readonly runs: readonly [
+          {
+            readonly columnKind: string;
+            readonly results: readonly {
+              readonly locations: readonly [
+                {
+                  readonly physicalLocation: {
+                    readonly artifactLocation: { readonly uri: string };
+                    readonly region: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>;
+                  };
+                },
+              ];
+            }[];
+          },
+        ];
+      }
+      const log = JSON.parse((await run('check', '--format', 'sarif')).out) as Log;
+      assert.deepEqual(sarifErrors(log), []);
+      const [{ results, columnKind }] = log.runs;
+      assert.equal(columnKind, 'utf16CodeUnits');
+      const files = new Set<string>();
+      for (const { locations } of results) {
+        const { artifactLocation, region } = locations[0].physicalLocation;
+        const file = decodeURIComponent(artifactLocation.uri);
+        files.add(file);
+        const lines = workspace.read(file).split('\n').length;
+        assert.ok(region.startLine <= region.endLine && region.endLine <= lines, `${file}: ${JSON.stringify(region)}`);
+        assert.ok(region.endLine > region.startLine || region.endColumn >= region.startColumn);
+      }
+      assert.equal(files.size, 6);
+    });
+
+    it('writes SARIF with file URIs for what lies elsewhere', () => {
+      const problems = [{ rule: 'x', severity: 'error' as const, span: { start: 0, end: 0 }, message: 'x' }];
+      const files = ['/news/a b.yaml', 'C:/news/a#b.yaml', 'c:d/x.yaml'].map((path) => ({ path, text: '', problems }));
+      const out = checkReport(files, 'sarif');
+      assert.deepEqual(sarifErrors(JSON.parse(out)), []);
+      assert.deepEqual(
+        [...out.matchAll(/"uri": "([^"]*)"/g)].map(([, uri]) => uri),
+        ['file:///news/a%20b.yaml', 'file:///C:/news/a%23b.yaml', 'c%3Ad/x.yaml'],
+      );
+    });
+
+    it('writes SARIF of a folder without faults too, and the schema would find one', async () => {
+      workspace.write('a.txt', article);
+      workspace.write('a.txt.ann.yaml', good());
       const { out } = await run('check', '--format', 'sarif');
-      interface Region {
-        startLine: number;
-        startColumn: number;
-        endLine: number;
-        endColumn: number;
-      }
-      const log = JSON.parse(out) as {
-        $schema: string;
-        version: string;
-        runs: {
-          columnKind: string;
-          tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } };
-          results: {
-            level: string;
-            message: { text: string };
-            locations: { physicalLocation: { artifactLocation: { uri: string }; region: Region } }[];
-          }[];
-        }[];
-      };
-      assert.equal(log.version, '2.1.0');
-      assert.match(log.$schema, /sarif-2\.1\.0/);
-      const [only] = log.runs;
-      assert.ok(only && log.runs.length === 1 && only.tool.driver.name && only.results.length);
-      assert.equal(only.columnKind, 'utf16CodeUnits');
-      for (const rule of only.tool.driver.rules) assert.ok(rule.id && rule.shortDescription.text);
-      for (const { level, message, locations } of only.results) {
-        assert.ok(['none', 'note', 'warning', 'error'].includes(level) && message.text);
-        for (const { physicalLocation } of locations) {
-          const { artifactLocation, region } = physicalLocation;
-          assert.equal(artifactLocation.uri, '%23%201/a%20b.txt.ann.yaml');
-          assert.ok(region.startLine >= 1 && region.startColumn >= 1, JSON.stringify(region));
-          assert.ok(region.endLine > region.startLine || region.endColumn >= region.startColumn);
-        }
-      }
+      assert.deepEqual(sarifErrors(JSON.parse(out)), []);
+      assert.notDeepEqual(sarifErrors(JSON.parse(out.replace('"results"', '"findings"'))), []);
+      assert.notDeepEqual(sarifErrors(JSON.parse(out.replace('2.1.0"', '2.0.0"'))), []);
     });
 
     it('resolves actors in the registry, and checks registry and codebook', async () => {
