@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { actorDecisionsOf, isNewer, placeSidecar, readSidecar, type AnalyseOptions } from '../core/index';
-import { displayPath, readText } from './files';
-import type { Io } from './io';
+import { displayPath } from './files';
+import { InputError, type Io } from './io';
+import { readSidecarText } from './sidecarFiles';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** What people have settled for an article: its registry and codebook, and from the sidecar beside it the date and who is who. A broken sidecar is told of and left out. */
 export async function decidedOptions(
   file: string,
-  text: string,
+  article: string,
   workspace: WorkspaceFiles,
   io: Io,
 ): Promise<Pick<AnalyseOptions, 'date' | 'registry' | 'codebook' | 'decisions'>> {
@@ -17,7 +18,8 @@ export async function decidedOptions(
     () => true,
     () => false,
   );
-  const sidecar = readSidecar(hasSidecar ? await readText(sidecarPath) : '');
+  const text = hasSidecar ? await readSidecarText(sidecarPath, io.cwd).catch(leaveOut(io)) : '';
+  const sidecar = readSidecar(text);
   if (isNewer(sidecar))
     io.err(
       `${displayPath(sidecarPath, io.cwd)} was written by a newer Dateline (version ${sidecar.value.version}): what is known of it counts.\n`,
@@ -29,6 +31,15 @@ export async function decidedOptions(
     ...(date !== undefined && { date }),
     ...(registry && { registry }),
     ...(codebook && { codebook }),
-    ...(hasSidecar && { decisions: actorDecisionsOf(placeSidecar(sidecar.value, text)) }),
+    ...(hasSidecar && { decisions: actorDecisionsOf(placeSidecar(sidecar.value, article)) }),
+  };
+}
+
+/** One sidecar that can't be read keeps no article from being read. */
+function leaveOut(io: Io): (error: unknown) => string {
+  return (error) => {
+    if (!(error instanceof InputError)) throw error;
+    io.err(`${error.message}; it was left out\n`);
+    return '';
   };
 }

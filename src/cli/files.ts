@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isArticle } from '../core/index';
-import { InputError } from './io';
+import { InputError, type Io } from './io';
 
 const articleEnding = /\.(txt|md|article)$/i;
 const sidecarEnding = /\.ann\.ya?ml$/i;
@@ -31,32 +32,63 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** All files below the given files and folders, in a stable order. Throws InputError for a path that is not there. */
-export async function* walk(paths: readonly string[], cwd: string): AsyncGenerator<string> {
-  for (const given of paths) {
-    const full = path.resolve(cwd, given);
-    const found = await stat(full).catch(() => {
+/** What stands at a path; of a sidecar that is a link to nowhere, the link. Throws InputError where there is nothing. */
+export async function look(given: string, cwd: string): Promise<Stats> {
+  const full = path.resolve(cwd, given);
+  return stat(full)
+    .catch((error: unknown) => {
+      if (sidecarEnding.test(full)) return lstat(full);
+      throw error;
+    })
+    .catch(() => {
       throw new InputError(`${given}: there is no such file or folder`);
     });
+}
+
+/** Told of what a walk leaves out, and why. */
+export type Tell = (path: string, why: string) => void;
+
+/**
+ * All files below the given files and folders, in a stable order. Links to files are followed, and sidecars that lead nowhere are among them; links to
+ * folders are not, so that there is no way round in a circle, and `tell` hears of them. Throws InputError for a path that is not there.
+ */
+export async function* walk(
+  paths: readonly string[],
+  cwd: string,
+  tell: Tell = () => undefined,
+): AsyncGenerator<string> {
+  for (const given of paths) {
+    const full = path.resolve(cwd, given);
+    const found = await look(given, cwd);
     if (!found.isDirectory()) yield full;
-    else yield* below(full);
+    else yield* below(full, tell);
   }
 }
 
-async function* below(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function* below(folder: string, tell: Tell): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    // Gone since it was listed, or closed to us: the others count all the same.
+    tell(folder, reasons[error.code ?? ''] ?? error.message);
+    return [];
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const full = path.join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) yield* below(full);
+    if (entry.isDirectory() && !skipped.has(entry.name)) yield* below(full, tell);
     else if (entry.isFile()) yield full;
+    else if (entry.isSymbolicLink()) {
+      const target = await stat(full).catch(() => undefined);
+      if (target?.isFile() || (!target && sidecarEnding.test(entry.name))) yield full;
+      else if (target?.isDirectory() && !skipped.has(entry.name))
+        tell(full, 'a link to a folder is not followed; name it to include it');
+    }
   }
 }
 
 /** Articles among and below the paths: a file named outright always counts, others by header or by the sidecar beside them. */
-export async function findArticles(paths: readonly string[], cwd: string): Promise<string[]> {
+export async function findArticles(paths: readonly string[], cwd: string, tell?: Tell): Promise<string[]> {
   const named = new Set(paths.map((given) => path.resolve(cwd, given)));
   const files: string[] = [];
-  for await (const file of walk(paths, cwd)) files.push(file);
+  for await (const file of walk(paths, cwd, tell)) files.push(file);
   const all = new Set(files);
   const articles: string[] = [];
   for (const file of files) {
@@ -71,6 +103,11 @@ export async function findArticles(paths: readonly string[], cwd: string): Promi
       `no articles in ${paths.join(', ')}: a text file counts when it starts with a header such as "date 2023-07-03" or has a sidecar beside it`,
     );
   return articles;
+}
+
+/** Tells the user what a walk leaves out. */
+export function tellLeftOut(io: Io): Tell {
+  return (file, why) => io.err(`${displayPath(file, io.cwd)}: ${why}\n`);
 }
 
 /** A path for people and exports: relative to the working folder, with forward slashes. */

@@ -4,10 +4,10 @@ import { saveFile } from './saveFile';
 
 /**
  * Saves a sidecar that was read as `before`. What another program wrote to it meanwhile is merged in, not overwritten. Throws InputError
- * where that can't be done.
+ * where that can't be done, also where it is a symbolic link out of its folder, its repository and `cwd`.
  */
-export async function saveSidecar(file: string, before: string, after: string): Promise<void> {
-  await saveFile(file, (now) => {
+export async function saveSidecar(file: string, before: string, after: string, cwd: string): Promise<void> {
+  const derive = (now: string | undefined): string => {
     if (now === undefined) throw new InputError(`${file} was deleted meanwhile; nothing was written`);
     const merged = carryOver(before, after, now);
     if (!merged)
@@ -15,5 +15,6 @@ export async function saveSidecar(file: string, before: string, after: string): 
         `${file} was changed by another program meanwhile and can't be read now; nothing was written`,
       );
     return merged.text;
-  });
+  };
+  await saveFile(file, derive, [cwd]);
 }

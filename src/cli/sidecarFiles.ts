@@ -1,7 +1,9 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readSidecarName } from '../core/index';
-import { readText, walk } from './files';
+import { linkRefused, readSidecarName, type Problem } from '../core/index';
+import { behindLinks } from '../node/behindLinks';
+import { SaveError } from '../node/saveError';
+import { look, readText, walk, type Tell } from './files';
 import { InputError } from './io';
 
 /** A sidecar on disk with the article it is about. */
@@ -17,26 +19,48 @@ export interface SidecarPath {
 const ending = '.ann.yaml';
 
 /** Every sidecar below the paths, those of articles named outright among them; in a stable order. */
-export async function findSidecars(paths: readonly string[], cwd: string): Promise<SidecarPath[]> {
+export async function findSidecars(paths: readonly string[], cwd: string, tell?: Tell): Promise<SidecarPath[]> {
   const found = new Set<string>();
   for (const given of paths.length ? paths : ['.']) {
     const full = path.resolve(cwd, given);
-    const isFile = await stat(full).then(
-      (entry) => entry.isFile(),
-      () => {
-        throw new InputError(`${given}: there is no such file or folder`);
-      },
-    );
-    if (isFile && !full.endsWith(ending)) {
+    const entry = await look(given, cwd);
+    if (entry.isFile() && !full.endsWith(ending)) {
       const own = await sidecarsBeside(full);
       for (const { sidecar } of own) found.add(sidecar);
       if (!own.length)
         throw new InputError(`${given}: there is no sidecar beside it (${path.basename(full)}${ending})`);
       continue;
     }
-    for await (const file of walk([full], cwd)) if (file.endsWith(ending)) found.add(file);
+    for await (const file of walk([full], cwd, tell)) if (file.endsWith(ending)) found.add(file);
   }
   return Promise.all([...found].map(articleOf));
+}
+
+/** A sidecar that is a symbolic link which is not followed. */
+export class LinkError extends InputError {
+  constructor(
+    sidecar: string,
+    readonly problem: Problem,
+  ) {
+    super(`${sidecar}: ${problem.message}`);
+  }
+}
+
+/**
+ * The text of a sidecar. Throws InputError where it can't be read, or is a symbolic link that is not to be followed: out of its folder, its
+ * repository and `cwd`, or to a file that is no sidecar.
+ */
+export async function readSidecarText(sidecar: string, cwd: string): Promise<string> {
+  const target = await behindLinks(sidecar, [cwd]).catch((error: unknown) => {
+    throw error instanceof SaveError ? new LinkError(sidecar, linkRefused(error.reason)) : error;
+  });
+  // A pipe would be waited for.
+  const isFile = await stat(target).then(
+    (entry) => entry.isFile() || entry.isDirectory(),
+    () => true,
+  );
+  if (!isFile) throw new InputError(`${sidecar}: this is no file`);
+  return readText(target === path.resolve(sidecar) ? sidecar : target);
 }
 
 /** The sidecars of one article, the shared one first, then the layers by name. */

@@ -8,7 +8,7 @@ import { MentionSearch } from './services/mentionSearch';
 import { OldTexts } from './services/oldTexts';
 import { ReadingService } from './services/readingService';
 import { RegistryService } from './services/registryService';
-import type { UpdateFile } from './services/updateFile';
+import type { LinkProblem, UpdateFile } from './services/updateFile';
 import { ViewState } from './services/viewState';
 import type { StartAnalyser } from './worker/protocol';
 
@@ -25,12 +25,14 @@ export interface Services {
   readonly readings: ReadingService;
   readonly mentions: MentionSearch;
   readonly view: ViewState;
+  readonly linkProblem: LinkProblem;
 }
 
 /** What Node and the browser do differently. */
 export interface Host {
   readonly startAnalyser: StartAnalyser;
   readonly updateFile: UpdateFile;
+  readonly linkProblem: LinkProblem;
 }
 
 /** A part of the extension: registers itself and returns what undoes that. */
@@ -88,5 +90,6 @@ export function createServices(context: vscode.ExtensionContext, host: Host): Se
     readings,
     mentions,
     view,
+    linkProblem: host.linkProblem,
   };
 }

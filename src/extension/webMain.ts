@@ -5,5 +5,9 @@ import { startWebAnalyser } from './worker/startWebAnalyser';
 
 /** The entry of the browser's host. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return start(context, { startAnalyser: startWebAnalyser(context.extensionUri), updateFile });
+  return start(context, {
+    startAnalyser: startWebAnalyser(context.extensionUri),
+    updateFile,
+    linkProblem: async () => undefined,
+  });
 }

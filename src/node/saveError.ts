@@ -1,5 +1,5 @@
 /** Why a file could not be saved. */
-export type SaveFailure = 'not-allowed' | 'full' | 'no-folder' | 'not-utf8' | 'busy' | 'other';
+export type SaveFailure = 'not-allowed' | 'full' | 'no-folder' | 'not-utf8' | 'link' | 'busy' | 'other';
 
 /** A save that failed. The file is as it was before. */
 export class SaveError extends Error {

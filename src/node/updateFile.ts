@@ -1,6 +1,6 @@
-import { open, readlink, realpath, stat, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { behindLinks } from './behindLinks';
 import { replaceFile } from './replaceFile';
 import { SaveError, toSaveError } from './saveError';
 import { withFileLock } from './withFileLock';
@@ -22,15 +22,16 @@ const mostSettling = 3000;
  * Reads a text file, derives its new text and puts that in its place, so that nothing which another program writes meanwhile is overwritten: `derive`
  * gets the text as it is at that moment (undefined: no file), and is asked again where the file changed before the new text was in its
  * place. Undefined from it leaves the file alone. Programs of ours wait for each other; of others, one that writes in place is
- * noticed even after the rename, one that renames within the microseconds between the last look and our own rename is not. Symbolic links, mode and
- * owner stay. A byte order mark is part of the text. Throws SaveError that says why; the file is then as it was.
+ * noticed even after the rename, one that renames within the microseconds between the last look and our own rename is not. Mode and owner stay, and
+ * symbolic links, as far as `behindLinks` follows them; `roots` are the folders that the user has opened. A byte order mark is part of the text. Throws SaveError that says why; the file is then as it was.
  */
 export async function updateFile(
   file: string,
   derive: (before: string | undefined) => string | undefined,
+  roots: readonly string[] = [],
 ): Promise<Updated | undefined> {
-  const target = await behindLinks(file);
   try {
+    const target = await behindLinks(file, roots);
     return await withFileLock(target, async () => {
       for (let attempt = 0; attempt < attempts; attempt++) {
         const held = await hold(target);
@@ -80,6 +81,9 @@ interface Held {
 }
 
 async function hold(target: string): Promise<Held | undefined> {
+  // Opening a pipe would wait for whoever writes it.
+  const found = await stat(target).catch(() => undefined);
+  if (found && !found.isFile()) throw new SaveError(target, 'other', 'it is no file');
   const handle = await open(target, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -149,17 +153,4 @@ async function rememberOwn(file: string): Promise<void> {
   const now = await signatureOf(file);
   if (own.size > 1000) own.clear();
   if (now !== undefined) own.set(file, now);
-}
-
-/** Where a file really is; also that of a link whose target is not there yet. */
-async function behindLinks(file: string): Promise<string> {
-  let target = path.resolve(file);
-  for (let depth = 0; depth < 20; depth++) {
-    const real = await realpath(target).catch(() => undefined);
-    if (real !== undefined) return real;
-    const next = await readlink(target).catch(() => undefined);
-    if (next === undefined) return target;
-    target = path.resolve(path.dirname(target), next);
-  }
-  return target;
 }

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { rename, rm } from 'node:fs/promises';
+import { mkdtemp, readFile as readDisk, rename, rm, symlink, writeFile as writeDisk } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import {
   annotate,
   annotated,
   closeAll,
+  dateline,
   exists,
+  messages,
   newArticle,
   readFile,
   sidecarOf,
@@ -75,5 +79,49 @@ describe('sidecars and their files', () => {
     await until('the new annotation', async () => (await annotated(editor.document)).includes('place:Helsinki'));
     assert.deepEqual(await annotated(editor.document), ['place:Oslo', 'place:Helsinki']);
     assert.ok(editor.document.isDirty && editor.document.getText().includes('Late: Envoys'));
+  });
+
+  it('that are links out of the workspace are not written: the annotation stays on the screen and in a recovery file', async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'dateline-outside-'));
+    const target = path.join(outside, 'x.txt.ann.yaml');
+    await writeDisk(target, sidecar);
+    const editor = await newArticle('linked.txt', text);
+    const uri = sidecarOf(editor.document);
+    await symlink(target, uri.fsPath);
+    const { annotations } = await dateline();
+    await until('it to be read', () => annotations.sidecar(editor.document)?.text === sidecar);
+    const { shown, stop } = messages();
+    try {
+      await annotate(editor, 'Helsinki', 'place');
+      await until('the message', () => shown.length > 0);
+    } finally {
+      stop();
+    }
+    assert.match(
+      shown.join('\n'),
+      /could not be saved: it is a symbolic link to .*which lies outside.*kept here and in/,
+    );
+    assert.equal(await readDisk(target, 'utf8'), sidecar);
+    assert.ok((await annotated(editor.document)).includes('place:Helsinki'));
+    const [kept] = (await annotations.unsavedFiles()).filter((one) => one.sidecar === uri.toString());
+    assert.match(kept?.text ?? '', /Helsinki/);
+    await vscode.workspace.openTextDocument(uri);
+    await until('the problem at its place', () =>
+      vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'sidecar-link'),
+    );
+    // A file in its place takes what was kept.
+    await rm(uri.fsPath);
+    assert.ok(kept && (await annotations.restore(kept)));
+    assert.match(await readFile(uri), /Helsinki/);
+    await rm(outside, { recursive: true });
+  });
+
+  it('that are links within the workspace are written through, and stay links', async () => {
+    const target = await writeFile('kept/within.txt.ann.yaml', sidecar);
+    const editor = await newArticle('within.txt', text);
+    await symlink('kept/within.txt.ann.yaml', sidecarOf(editor.document).fsPath);
+    await until('its annotation', async () => (await annotated(editor.document)).length === 1);
+    await annotate(editor, 'Helsinki', 'place');
+    await until('it in the target', async () => /Helsinki/.test(await readFile(target)));
   });
 });

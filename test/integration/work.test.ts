@@ -5,6 +5,7 @@ import {
   annotate,
   closeAll,
   dateline,
+  messages,
   newArticle,
   rangeOf,
   readFile,
@@ -131,6 +132,33 @@ describe('a day’s work', () => {
       const all = (await Promise.all(files.map(readFile))).join('\n');
       assert.match(all, /Kirkenes/, id);
     }
+  });
+
+  it('an export is never written over an article or a sidecar', async () => {
+    await annotate(editor, 'Kirkenes', 'place');
+    const { uri } = editor.document;
+    const yaml = await readFile(sidecarOf(editor.document));
+    const { shown, stop } = messages();
+    try {
+      for (const [format, target] of [
+        ['brat', workspaceUri()],
+        ['csv', uri],
+        ['csv', sidecarOf(editor.document)],
+      ] as const)
+        await vscode.commands.executeCommand('dateline.export', uri, {
+          format,
+          findings: false,
+          target: target.toString(),
+        });
+      assert.deepEqual(
+        shown.map((message) => /an export never overwrites one/.test(message)),
+        [true, true, true],
+      );
+    } finally {
+      stop();
+    }
+    assert.equal(await readFile(uri), text);
+    assert.equal(await readFile(sidecarOf(editor.document)), yaml);
   });
 
   it('an actor goes into the registry once, and is renamed there and in sidecars', async () => {

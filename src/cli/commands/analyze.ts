@@ -3,7 +3,7 @@ import { analyse, analysisJson, loadModels, readCodebook, readRegistry, type Ana
 import type { Command } from '../command';
 import { dateOrderHelp, readDateOrder } from '../dateOrder';
 import { decidedOptions } from '../decidedOptions';
-import { displayPath, findArticles, readText } from '../files';
+import { displayPath, findArticles, readText, tellLeftOut } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
 import { readModel } from '../models';
 import { outlineText } from '../outlineText';
@@ -76,7 +76,7 @@ Examples:
 
 async function fromFiles(paths: readonly string[], io: Io): Promise<{ id: string; file: string; text: string }[]> {
   const documents = [];
-  for (const file of await findArticles(paths, io.cwd))
+  for (const file of await findArticles(paths, io.cwd, tellLeftOut(io)))
     documents.push({ id: displayPath(path.resolve(io.cwd, file), io.cwd), file, text: await readText(file) });
   return documents;
 }

@@ -9,10 +9,10 @@ import {
   type CheckFormat,
 } from '../../core/index';
 import type { Command } from '../command';
-import { displayPath, readText, walk } from '../files';
+import { displayPath, readText, tellLeftOut, walk } from '../files';
 import { exit, InputError, UsageError } from '../io';
 import { OldTexts } from '../oldTexts';
-import { findSidecars, type SidecarPath } from '../sidecarFiles';
+import { findSidecars, LinkError, readSidecarText, type SidecarPath } from '../sidecarFiles';
 import { WorkspaceFiles, workspaceFileNames } from '../workspaceFiles';
 
 export const check: Command = {
@@ -23,7 +23,7 @@ export const check: Command = {
   --format FORMAT  text (default), json, or sarif for code scanning services
 
 Also checks every actors.yaml and codebook.yaml there, and those that the sidecars use. Writes nothing. Ends with 0 where nothing is wrong, 1 where there are
-errors or warnings.
+errors or warnings. Below a folder links to files are followed, links to folders are not.
 
 Examples:
   dateline check
@@ -38,7 +38,7 @@ As a pre-commit hook, in .git/hooks/pre-commit:
     const workspace = new WorkspaceFiles(io.cwd);
     const named = args.positionals.filter((given) => workspaceFileNames.has(path.basename(given)));
     const others = args.positionals.filter((given) => !named.includes(given));
-    const sidecars = named.length && !others.length ? [] : await findSidecars(others, io.cwd);
+    const sidecars = named.length && !others.length ? [] : await findSidecars(others, io.cwd, tellLeftOut(io));
     for await (const file of walk(args.positionals.length ? args.positionals : ['.'], io.cwd))
       if (workspaceFileNames.has(path.basename(file))) await workspace.read(file);
     if (!sidecars.length && !workspace.checked().length)
@@ -68,9 +68,10 @@ async function checkOne(found: SidecarPath, workspace: WorkspaceFiles, cwd: stri
   let text: string;
   let articleText: string | undefined;
   try {
-    text = await readText(found.sidecar);
+    text = await readSidecarText(found.sidecar, cwd);
     articleText = found.hasArticle ? await readText(found.article) : undefined;
   } catch (error) {
+    if (error instanceof LinkError) return { path: name, text: '', problems: [error.problem] };
     if (error instanceof InputError) return whole(error.message);
     throw error;
   }

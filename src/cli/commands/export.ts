@@ -21,9 +21,9 @@ import {
 } from '../../core/index';
 import type { Command } from '../command';
 import { readDateOrder } from '../dateOrder';
-import { displayPath, findArticles, positionOf, readText } from '../files';
+import { displayPath, findArticles, positionOf, readText, tellLeftOut } from '../files';
 import { exit, InputError, UsageError, type Io } from '../io';
-import { sidecarsBeside } from '../sidecarFiles';
+import { readSidecarText, sidecarsBeside } from '../sidecarFiles';
 import { readModel } from '../models';
 import { WorkspaceFiles } from '../workspaceFiles';
 
@@ -61,7 +61,7 @@ Examples:
     const exporter = exporters.find(({ id }) => id === format);
     if (!exporter) throw new UsageError(`there is no format "${format}"; formats: ${formats}`);
     if (!args.positionals.length) throw new UsageError('name an article or a folder of articles');
-    const files = await findArticles(args.positionals, io.cwd);
+    const files = await findArticles(args.positionals, io.cwd, tellLeftOut(io));
     const order = readDateOrder(args);
     const reading = args.has('suggestions') ? { ...order, models: await loadModels(readModel) } : undefined;
     const workspace = new WorkspaceFiles(io.cwd);
@@ -100,7 +100,7 @@ async function readAnnotated(
   const text = await readText(file);
   const layers = await Promise.all(
     (await sidecarsBeside(file)).map(async ({ sidecar: own, annotator }) => {
-      const layer = readSidecar(await readText(own));
+      const layer = readSidecar(await readSidecarText(own, io.cwd));
       const [problem] = layer.problems.filter(({ severity }) => severity === 'error');
       if (isNewer(layer))
         io.err(`${displayPath(own, io.cwd)}: ${problem?.message ?? ''} What is known of it goes out.\n`);
@@ -164,9 +164,9 @@ async function writeOut(
     path: isFolder ? path.join(target, ...file.name.split('/').filter((part) => part !== '..')) : target,
   }));
   for (const file of plan)
-    if (sacred.has(await real(file.path)))
+    if (file.path.endsWith('.ann.yaml') || sacred.has(await real(file.path)))
       throw new InputError(
-        `${displayPath(file.path, io.cwd)} is an article or one of its sidecars; an export never overwrites one. Name another place with -o`,
+        `${displayPath(file.path, io.cwd)} is an article or a sidecar; an export never overwrites one. Name another place with -o`,
       );
   for (const file of plan) {
     await mkdir(path.dirname(file.path), { recursive: true });

@@ -34,7 +34,7 @@ Example:
       io.err(`${why}. Merged by lines, as git does.\n`);
       return mergeLines(base, ours, theirs);
     }
-    await saveFile(ours, () => merged.text);
+    await saveFile(ours, () => merged.text, [io.cwd]);
     for (const { id, field } of merged.conflicts)
       io.err(`conflict: ${id || 'the file'}: ${field} (theirs is kept under "conflict")\n`);
     return merged.conflicts.length ? exit.found : exit.fine;

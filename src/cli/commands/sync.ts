@@ -7,11 +7,11 @@ import {
   type SidecarFile,
 } from '../../core/index';
 import type { Command } from '../command';
-import { displayPath, readText } from '../files';
+import { displayPath, readText, tellLeftOut } from '../files';
 import { exit, InputError, type Io } from '../io';
 import { OldTexts } from '../oldTexts';
 import { saveSidecar } from '../saveSidecar';
-import { findSidecars, type SidecarPath } from '../sidecarFiles';
+import { findSidecars, readSidecarText, type SidecarPath } from '../sidecarFiles';
 
 export const sync: Command = {
   name: 'sync',
@@ -25,6 +25,8 @@ Every mention is ok (where it was), moved (the same words elsewhere), changed (t
 are not the same), ambiguous (several places fit) or orphan (none does). What is neither ok nor moved keeps its state in the
 sidecar until a person settles it. The text that the annotations were made on is looked up by its hash in git and in a
 cache of texts seen before, and followed word by word into the new one.
+Below a folder links to files are followed, links to folders are not. A sidecar that is a link is written where it leads, within
+its folder, its repository or the working folder.
 
 Examples:
   dateline sync
@@ -33,7 +35,7 @@ Examples:
 `,
   options: { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   async run(args, io) {
-    const sidecars = await findSidecars(args.positionals, io.cwd);
+    const sidecars = await findSidecars(args.positionals, io.cwd, tellLeftOut(io));
     if (!sidecars.length) io.err(`No sidecars below ${args.positionals.join(', ') || 'this folder'}.\n`);
     const texts = new OldTexts();
     const results: object[] = [];
@@ -41,7 +43,7 @@ Examples:
     for (const [index, found] of sidecars.entries()) {
       if (io.progress && sidecars.length > 3) io.err(`\r${index + 1} of ${sidecars.length}`);
       try {
-        const synced = await syncOne(found, texts, args.has('dry-run'));
+        const synced = await syncOne(found, texts, args.has('dry-run'), io.cwd);
         if (args.has('json')) results.push(toJson(found, synced.anchors, io.cwd));
         else await io.out(toText(found, synced, io));
       } catch (error) {
@@ -61,9 +63,9 @@ interface Synced {
   readonly anchors: readonly ResolvedAnchor[];
 }
 
-async function syncOne(found: SidecarPath, texts: OldTexts, isDry: boolean): Promise<Synced> {
+async function syncOne(found: SidecarPath, texts: OldTexts, isDry: boolean, cwd: string): Promise<Synced> {
   if (!found.hasArticle) throw new InputError(`${found.sidecar}: its article ${found.article} is gone`);
-  const [sidecarText, article] = await Promise.all([readText(found.sidecar), readText(found.article)]);
+  const [sidecarText, article] = await Promise.all([readSidecarText(found.sidecar, cwd), readText(found.article)]);
   const file = readSidecar(sidecarText);
   if (!file.writable) {
     const problem = file.problems.find((one) => one.severity === 'error');
@@ -81,7 +83,7 @@ async function syncOne(found: SidecarPath, texts: OldTexts, isDry: boolean): Pro
     const edit = repairSidecar(file, article, anchors);
     if (!edit)
       throw new InputError(`${found.sidecar}: it is written in a way that can't be edited safely; nothing was written`);
-    if (edit.edits.length) await saveSidecar(found.sidecar, sidecarText, edit.text);
+    if (edit.edits.length) await saveSidecar(found.sidecar, sidecarText, edit.text, cwd);
     if (file.value.mentions.length) await texts.remember(article);
   }
   return { file, anchors };

@@ -38,6 +38,16 @@ export const articleMissing: Problem = {
     'The article of this sidecar is gone. Restore it, rename the sidecar to its new name, or delete the sidecar.',
 };
 
+/** A sidecar that is a symbolic link which is not followed. `why`: what the link is. */
+export function linkRefused(why: string): Problem {
+  return {
+    rule: 'sidecar-link',
+    severity: 'error',
+    span: { start: 0, end: 0 },
+    message: `This sidecar is not read or written: ${why}. Put a file in its place, or a link to a sidecar within the workspace.`,
+  };
+}
+
 /**
  * Everything that is wrong with one sidecar: its own YAML, anchors that do not hold, links to nothing, unknown types, conflicts
  * left by a merge. Spans are UTF-16 offsets of the sidecar's text. Total; linear but for what anchors cost.

@@ -13,6 +13,7 @@ import {
   type Exporter,
 } from '../../core/index';
 import type { Feature, Services } from '../services';
+import { isSidecar } from '../services/articleService';
 import { readSidecars } from '../services/readSidecars';
 import { readText } from '../services/workspaceFiles';
 
@@ -39,15 +40,15 @@ export const exporting: Feature = (services) =>
       title: vscode.l10n.t('Exporting'),
       cancellable: true,
     };
-    const articles = await vscode.window.withProgress(options, (progress, token) =>
+    const collected = await vscode.window.withProgress(options, (progress, token) =>
       collect(services, source, findings, (message) => progress.report({ message }), token),
     );
-    if (!articles) return;
-    if (!articles.length)
+    if (!collected) return;
+    if (!collected.articles.length)
       return void vscode.window.showWarningMessage(
         vscode.l10n.t('There is no article in {0}.', vscode.workspace.asRelativePath(source)),
       );
-    await save(exporter, articles, source, request.target);
+    await save(exporter, collected.articles, source, collected.inputs, request.target);
   });
 
 async function pickFormat(): Promise<Exporter | undefined> {
@@ -78,7 +79,7 @@ async function collect(
   withFindings: boolean,
   report: (message: string) => void,
   token: vscode.CancellationToken,
-): Promise<ExportArticle[] | undefined> {
+): Promise<{ readonly articles: ExportArticle[]; readonly inputs: readonly vscode.Uri[] } | undefined> {
   const { type } = await vscode.workspace.fs.stat(source);
   const isFolder = (type & vscode.FileType.Directory) !== 0;
   const files = isFolder
@@ -98,7 +99,7 @@ async function collect(
     const article = await exportArticle(services, uri, path, isFolder, withFindings, token);
     if (article) articles.push(article);
   }
-  return articles;
+  return { articles, inputs: files };
 }
 
 async function exportArticle(
@@ -151,6 +152,7 @@ async function save(
   exporter: Exporter,
   articles: readonly ExportArticle[],
   source: vscode.Uri,
+  inputs: readonly vscode.Uri[],
   target: string | undefined,
 ): Promise<void> {
   const { files, lost } = exporter.write(articles);
@@ -173,10 +175,20 @@ async function save(
             })
           )?.[0];
   if (!chosen) return;
-  for (const file of files) {
-    const uri = isOne ? chosen : vscode.Uri.joinPath(chosen, ...file.name.split('/'));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
-  }
+  const plan = files.map(({ name: given, text }) => ({
+    uri: isOne ? chosen : vscode.Uri.joinPath(chosen, ...given.split('/').filter((part) => part !== '..')),
+    text,
+  }));
+  const sacred = new Set(inputs.map(String));
+  const taken = plan.find(({ uri }) => isSidecar(uri) || sacred.has(uri.toString()));
+  if (taken)
+    return void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        '{0} is an article or a sidecar; an export never overwrites one. Choose another place.',
+        vscode.workspace.asRelativePath(taken.uri),
+      ),
+    );
+  for (const { uri, text } of plan) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const open = vscode.l10n.t('Open');
   const message = vscode.l10n.t('Exported {0}.', countItems(articles));
   const shown = lost.length

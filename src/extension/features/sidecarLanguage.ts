@@ -3,6 +3,7 @@ import {
   checkSidecar,
   completeSidecar,
   describeSidecarAt,
+  linkRefused,
   readSidecar,
   sidecarTargetAt,
   textHash,
@@ -156,10 +157,12 @@ export const sidecarLanguage: Feature = (services) => {
 
 /** The same as `dateline check` says. That the article is gone is told of sidecars that are not open too, so not here. */
 async function problemsOf(
-  { oldTexts, registries, codebooks }: Services,
+  { oldTexts, registries, codebooks, linkProblem }: Services,
   document: vscode.TextDocument,
   known: Map<string, Promise<string | undefined>>,
 ): Promise<readonly Problem[]> {
+  const why = await linkProblem(document.uri);
+  if (why !== undefined) return [linkRefused(why)];
   const file = readSidecar(document.getText());
   const article = await findArticle(document.uri);
   const articleText = article && (await readText(article));

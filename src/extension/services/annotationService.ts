@@ -650,6 +650,7 @@ function reasonOf(error: unknown): string {
   if (failure === 'full') return vscode.l10n.t('the disk is full');
   if (failure === 'no-folder') return vscode.l10n.t('its folder is gone');
   if (failure === 'not-utf8') return vscode.l10n.t('it is not UTF-8 text');
+  if (failure === 'link' && error instanceof Error && 'reason' in error) return String(error.reason);
   if (failure === 'busy') return vscode.l10n.t('another program keeps writing it');
   return error instanceof Error ? error.message : String(error);
 }

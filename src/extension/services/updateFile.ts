@@ -17,6 +17,9 @@ export type UpdateFile = (
   derive: (before: string | undefined) => string | undefined,
 ) => Promise<Updated | undefined>;
 
+/** Why a file is a symbolic link that is not to be written through; undefined where it may be written. */
+export type LinkProblem = (uri: vscode.Uri) => Promise<string | undefined>;
+
 /** Updates a file of any file system that VS Code knows, as safely as that one writes. */
 export const updateFile: UpdateFile = async (uri, derive) => {
   const before = await readFile(uri);

@@ -415,14 +415,17 @@ describe('the command line on sidecars', () => {
       const mine = before.replace('type: note', 'type: note\n    note: mine');
       const other = addMention(before, { type: 'date', quote: 'Friday', at: [70, 76] }, seededRandom(9))?.text ?? '';
       workspace.write('a.ann.yaml', other);
-      await saveSidecar(workspace.path('a.ann.yaml'), before, mine);
+      await saveSidecar(workspace.path('a.ann.yaml'), before, mine, workspace.folder);
       const { mentions } = readSidecar(workspace.read('a.ann.yaml')).value;
       assert.deepEqual(
         mentions.map((m) => m.note ?? m.quote),
         ['Friday', 'mine'],
       );
       workspace.write('a.ann.yaml', 'broken: [');
-      await assert.rejects(saveSidecar(workspace.path('a.ann.yaml'), before, mine), /nothing was written/);
+      await assert.rejects(
+        saveSidecar(workspace.path('a.ann.yaml'), before, mine, workspace.folder),
+        /nothing was written/,
+      );
       assert.equal(workspace.read('a.ann.yaml'), 'broken: [');
     });
   });
