@@ -84,7 +84,10 @@ async function main() {
   else await Promise.all(builds.map((build) => esbuild.build(build)));
 }
 
-main().catch((error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+module.exports = { parts };
+
+if (require.main === module)
+  main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -173,5 +174,31 @@ describe('the manifest', () => {
     );
     assert.ok(files.length > 5);
     for (const file of files) assert.ok(existsSync(path.join(root, file)), file);
+  });
+});
+
+describe('what ships', () => {
+  it('carries the licence of every package in its bundles, in the version that is bundled', function () {
+    this.timeout(120_000);
+    const done = spawnSync(process.execPath, ['scripts/notices.mjs', '--check'], { cwd: root, encoding: 'utf8' });
+    assert.equal(done.status, 0, done.stderr);
+    const packages = done.stdout.trim().split('\n');
+    const { dependencies } = JSON.parse(text) as { dependencies: object };
+    assert.deepEqual(packages, Object.keys(dependencies).sort(), 'what is bundled is what package.json says');
+    const notices = readFileSync(path.join(root, 'ThirdPartyNotices.txt'), 'utf8');
+    for (const name of packages) {
+      const file = path.join(root, 'node_modules', name, 'package.json');
+      const { version, license } = JSON.parse(readFileSync(file, 'utf8')) as { version: string; license: string };
+      assert.ok(notices.includes(`\n${name} ${version} (${license})\n`), name);
+      assert.match(license, /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD)$/);
+    }
+    assert.match(readFileSync(path.join(root, '.vscodeignore'), 'utf8'), /^!ThirdPartyNotices\.txt$/m);
+  });
+
+  it('is locked to packages by their hashes, and to no address', () => {
+    for (const folder of ['', 'test/host/browser', 'test/host/server', 'test/host/web']) {
+      const lock = readFileSync(path.join(root, folder, 'package-lock.json'), 'utf8');
+      assert.doesNotMatch(lock, /"resolved"|https?:\/\/[^"]*registry/, folder);
+    }
   });
 });
