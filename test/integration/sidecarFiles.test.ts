@@ -124,4 +124,18 @@ describe('sidecars and their files', () => {
     await annotate(editor, 'Helsinki', 'place');
     await until('it in the target', async () => /Helsinki/.test(await readFile(target)));
   });
+
+  it('undo takes back the decision that is still being written, not the one before', async () => {
+    const editor = await newArticle('at-once.txt', text);
+    const { annotations } = await dateline();
+    const title = (value: string) =>
+      annotations.change(editor.document, value, [
+        { kind: 'set-section', section: 'document', fields: { title: value } },
+      ]);
+    assert.ok(await title('first'));
+    const [done, undone, redone] = await Promise.all([title('second'), annotations.undo(), annotations.undo(true)]);
+    assert.deepEqual([done, undone, redone], [true, 'second', 'second']);
+    assert.equal(await annotations.undo(), 'second');
+    assert.match(await readFile(sidecarOf(editor.document)), /title: "?first/);
+  });
 });

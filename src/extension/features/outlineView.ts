@@ -128,6 +128,10 @@ export const outlineView: Feature = (services) => {
     const reading = editor && readings.get(editor.document);
     if (!editor || !reading || !view.visible || !setting('outline.follow')) return;
     if (tree.current.document !== editor.document) update();
+    // The line that was chosen has shown these very words: another line of the same words is not what was meant.
+    const chosen = view.selection[0]?.node.span;
+    const { start, end } = reading.span(editor.selection);
+    if (chosen && start < end && chosen.start === start && chosen.end === end) return;
     const offset = reading.offset(editor.selection.active);
     const element = tree.element(tree.current.outline.nearest(offset));
     // Between the words that the outline knows it stays where it is.

@@ -69,6 +69,10 @@ export const settling: Feature = (services) => {
     onItem('theirs', decide('theirs')),
     onItem('both', decide('both')),
     vscode.commands.registerCommand('dateline.settle', () => settleAll(services)),
+    vscode.commands.registerCommand('dateline.settleLine', (given?: unknown) => {
+      const verb = verbs.find((one) => one === given);
+      if (verb) settleLine(verb);
+    }),
     vscode.window.onDidChangeTextEditorSelection(tellKeys),
     vscode.window.onDidChangeActiveTextEditor(tellKeys),
     services.readings.onDidChange(tellKeys),
@@ -163,7 +167,8 @@ async function settleAll(services: Services): Promise<void> {
   }
 }
 
-type Verb = 'keep' | 'attach' | 'delete' | ConflictChoice;
+const verbs = ['keep', 'attach', 'delete', 'mine', 'theirs', 'both'] as const;
+type Verb = (typeof verbs)[number];
 
 /** One line of the list: a lost mention, or an item that is disputed. */
 interface Waiting {
@@ -177,12 +182,6 @@ async function ask(
   waiting: readonly Waiting[],
   hasSelection: boolean,
 ): Promise<(Waiting & { readonly verb: Verb }) | undefined> {
-  const lostKeys: Readonly<Record<string, Verb>> = {
-    k: 'keep',
-    d: 'delete',
-    ...(hasSelection ? { s: 'attach' as const } : {}),
-  };
-  const disputedKeys: Readonly<Record<string, Verb>> = { m: 'mine', t: 'theirs', b: 'both' };
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Waiting>();
   pick.title = vscode.l10n.t('Annotations that need attention');
   const lostHelp = hasSelection
@@ -194,16 +193,19 @@ async function ask(
     ...(waiting.some(({ disputed }) => disputed) ? [disputedHelp] : []),
   ].join(' · ');
   pick.items = waiting.map((one) => ({ ...one, ...describe(services, reading, one) }));
+  // Before it shows, so that no letter comes too early.
+  await tellKind(waiting[0]);
   const answer = await new Promise<(Waiting & { readonly verb: Verb }) | undefined>((resolve) => {
     pick.onDidChangeActive(([item]) => {
+      void tellKind(item);
       const span = item?.mention?.span ?? item?.disputed?.span;
       if (span) void revealSpan(reading, span, true);
     });
-    pick.onDidChangeValue((value) => {
-      const [item] = pick.activeItems.length ? pick.activeItems : pick.items;
-      const verb = (item?.disputed ? disputedKeys : lostKeys)[value.toLowerCase()];
-      if (item && verb) resolve({ ...item, verb });
-    });
+    // A letter is a key here: typed into the field it would sort the lines, and another one would be settled.
+    settleLine = (verb) => {
+      const [item] = pick.activeItems;
+      if (item) resolve({ ...item, verb });
+    };
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       resolve(item && { ...item, verb: item.disputed ? 'mine' : 'keep' });
@@ -211,8 +213,19 @@ async function ask(
     pick.onDidHide(() => resolve(undefined));
     pick.show();
   });
+  settleLine = () => undefined;
+  void tellKind(undefined);
   pick.dispose();
   return answer;
+}
+
+/** What a letter does in the list that is shown, if one is. */
+let settleLine: (verb: Verb) => void = () => undefined;
+
+/** Says to the letters what the line that is marked can be settled by. */
+function tellKind(line: Waiting | undefined): Thenable<unknown> {
+  const kind = line?.disputed ? 'conflict' : line?.mention ? 'lost' : '';
+  return vscode.commands.executeCommand('setContext', 'dateline.settling', kind);
 }
 
 function describe(services: Services, reading: Reading, { mention, disputed }: Waiting): vscode.QuickPickItem {

@@ -97,6 +97,8 @@ export class AnnotationService implements vscode.Disposable {
   private readonly recovery: RecoveryFiles;
   /** By sidecar. */
   private readonly unsaved = new Map<string, Unsaved>();
+  /** Done when all decisions so far are written. */
+  private working: Promise<unknown> = Promise.resolve();
   private readonly done: Step[] = [];
   private readonly undone: Step[] = [];
   /** What was decided on a document has changed. */
@@ -175,7 +177,11 @@ export class AnnotationService implements vscode.Disposable {
    * Makes one decision: `decide` collects its changes, which reach the sidecar together. False where nothing was written; the user has
    * been told why.
    */
-  async edit(base: EditBase, label: string, decide: (decision: Decision) => void): Promise<boolean> {
+  edit(base: EditBase, label: string, decide: (decision: Decision) => void): Promise<boolean> {
+    return this.inOrder(this.editNow(base, label, decide));
+  }
+
+  private async editNow(base: EditBase, label: string, decide: (decision: Decision) => void): Promise<boolean> {
     const { document, analysis } = base;
     const held = await this.upToDate(document);
     if (!document.isUntitled && (!held || base.changesSince.length))
@@ -230,14 +236,26 @@ export class AnnotationService implements vscode.Disposable {
   }
 
   /** Makes changes that need no place in the article, such as its date. */
-  async change(document: vscode.TextDocument, label: string, changes: readonly SidecarChange[]): Promise<boolean> {
+  change(document: vscode.TextDocument, label: string, changes: readonly SidecarChange[]): Promise<boolean> {
+    return this.inOrder(this.changeNow(document, label, changes));
+  }
+
+  private async changeNow(
+    document: vscode.TextDocument,
+    label: string,
+    changes: readonly SidecarChange[],
+  ): Promise<boolean> {
     const held = await this.upToDate(document);
     if (!this.isWritable(document, held)) return false;
     return this.write(document, held, label, editSidecar(held.file, changes)?.text);
   }
 
   /** Settles what a merge left in an item. */
-  async settle(document: vscode.TextDocument, id: string, choice: ConflictChoice): Promise<boolean> {
+  settle(document: vscode.TextDocument, id: string, choice: ConflictChoice): Promise<boolean> {
+    return this.inOrder(this.settleNow(document, id, choice));
+  }
+
+  private async settleNow(document: vscode.TextDocument, id: string, choice: ConflictChoice): Promise<boolean> {
     const held = await this.upToDate(document);
     if (!this.isWritable(document, held)) return false;
     if (!held.file.places.has(id)) return this.refuseForeign(document, id);
@@ -246,7 +264,17 @@ export class AnnotationService implements vscode.Disposable {
   }
 
   /** Takes back the last decision, whichever article it was on; `redo` makes it again. The label of what was done, or undefined. */
-  async undo(redo = false): Promise<string | undefined> {
+  undo(redo = false): Promise<string | undefined> {
+    // A decision that is being written is the last one already.
+    return this.inOrder(this.working.then(() => this.takeBack(redo)));
+  }
+
+  private inOrder<T>(work: Promise<T>): Promise<T> {
+    this.working = Promise.allSettled([this.working, work]);
+    return work;
+  }
+
+  private async takeBack(redo: boolean): Promise<string | undefined> {
     const [from, to] = redo ? [this.undone, this.done] : [this.done, this.undone];
     const step = from.pop();
     if (!step) return undefined;

@@ -12,6 +12,7 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   command(title: string): Promise<void>;
   hover(word: string): Promise<void>;
+  statusBar(): Promise<string>;
   close(): Promise<void>;
 }
 
