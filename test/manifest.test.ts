@@ -131,7 +131,10 @@ describe('the manifest', () => {
   it('binds keys in articles, its own view and its own list alone, none twice under the same condition', () => {
     const seen = new Set<string>();
     for (const { key, mac, when } of contributes.keybindings) {
-      assert.match(when ?? '', /dateline\.article|focusedView == dateline\.outline|inQuickInput && dateline\.settling == /);
+      assert.match(
+        when ?? '',
+        /dateline\.article|focusedView == dateline\.outline|inQuickInput && dateline\.settling == /,
+      );
       for (const bound of [`${key} ${when}`, `${mac} ${when}`]) {
         assert.ok(!seen.has(bound) || bound.startsWith('undefined'), bound);
         seen.add(bound);
