@@ -2,7 +2,7 @@ import { editSidecar, removeItem, type ItemSection, type SidecarChange, type Sid
 import { deletedField } from './mergeSidecars';
 import { readSidecar, type SidecarFile } from './readSidecar';
 import type { Span } from '../text/span';
-import { asValues, isList, itemsOf, mergeSets, nodeValue, values, type Values } from './sidecarValues';
+import { asValues, isList, itemsOf, mergeSets, nodeValue, record, values, type Values } from './sidecarValues';
 import { findEntry, keyOf, type Entry } from './yamlEdits';
 
 /** A disagreement that a merge left in the file: one field of one item with two values. */
@@ -54,8 +54,8 @@ function keySpan(file: SidecarFile, name: string): Span {
 }
 
 function rootFields(file: SidecarFile): Values {
-  const entries = ((file.root?.items ?? []) as Entry[]).map((entry) => [keyOf(entry) ?? '', nodeValue(entry.value)]);
-  return Object.fromEntries(entries) as Values;
+  const entries = (file.root?.items ?? []) as Entry[];
+  return record(entries.map((entry) => [keyOf(entry) ?? '', nodeValue(entry.value)] as const));
 }
 
 /**
@@ -78,18 +78,18 @@ export function settleConflict(
       ? values(section, file)
       : id === ''
         ? rootFields(file)
-        : {};
+        : record();
   const conflict = asValues(fields[conflictKey]);
   const chosen = field === undefined ? Object.keys(conflict) : Object.keys(conflict).filter((name) => name === field);
   if (!chosen.length) return undefined;
   if (place && choice === 'theirs' && chosen.includes(deletedField)) return removeItem(whole, id);
-  const settled: Record<string, unknown> = {};
+  const settled = record();
   for (const name of chosen) {
     const theirs = conflict[name] ?? undefined;
     if (choice === 'mine' || (name === deletedField && theirs === true)) continue;
     settled[name] = choice === 'theirs' ? theirs : both(fields[name], theirs);
   }
-  const left = Object.fromEntries(Object.entries(conflict).filter(([name]) => !chosen.includes(name)));
+  const left = record(Object.entries(conflict).filter(([name]) => !chosen.includes(name)));
   settled[conflictKey] = Object.keys(left).length ? left : undefined;
   const change: SidecarChange = place
     ? { kind: 'set', section: `${place.kind}s`, id, fields: settled }

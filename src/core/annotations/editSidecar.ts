@@ -374,7 +374,7 @@ class Batch {
     const pad = ' '.repeat(style.step);
     if (name === 'rejected') return entries.map(({ fields }) => `${pad}- ${yamlFlow(fields)}${style.eol}`).join('');
     if (name === 'document' || name === 'review') {
-      const fields: YamlFields = Object.assign({}, ...entries.map((entry) => entry.fields));
+      const fields: YamlFields = Object.fromEntries(entries.flatMap((entry) => Object.entries(entry.fields)));
       return fieldLines(style, fields, fieldOrder[name], style.step);
     }
     const ordered = name === 'mentions' ? [...entries].sort((a, b) => firstOf(a.fields) - firstOf(b.fields)) : entries;
@@ -436,5 +436,10 @@ function firstOf(fields: YamlFields): number {
 
 function flowSection([name, entries]: [SectionName, Begun[]]): [string, unknown] {
   if (name === 'rejected') return [name, entries.map((entry) => entry.fields)];
-  return [name, Object.assign({}, ...entries.map(({ id, fields }) => (id === undefined ? fields : { [id]: fields })))];
+  return [
+    name,
+    Object.fromEntries(
+      entries.flatMap(({ id, fields }) => (id === undefined ? Object.entries(fields) : [[id, fields]])),
+    ),
+  ];
 }

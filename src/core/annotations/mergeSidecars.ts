@@ -10,6 +10,7 @@ import {
   listOf,
   mergeSets,
   nodeValue,
+  record,
   same,
   values,
   type Item,
@@ -81,7 +82,7 @@ function isAliased(node: unknown): boolean {
 
 /** What a person said of an item: without the fields that tools repair. A repair is no reason to keep what was deleted. */
 function told(fields: Values): Values {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !hintFields.has(key) && key !== 'state'));
+  return record(Object.entries(fields).filter(([key]) => !hintFields.has(key) && key !== 'state'));
 }
 
 class Merge {
@@ -167,8 +168,8 @@ class Merge {
 
   /** What to set in our fields so that they hold what both sides did. */
   private fields(id: string, base: Values, ours: Values, theirs: Values): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
-    const conflict: Record<string, unknown> = {};
+    const result = record();
+    const conflict = record();
     const keys = new Set([...Object.keys(base), ...Object.keys(theirs)]);
     for (const key of keys) {
       const [old, our, their] = [base[key], ours[key], theirs[key]];
@@ -213,13 +214,13 @@ class Merge {
 
   /** Disagreements left by earlier merges: one settled on either side is settled. */
   private mergeConflictKeys(base: Values, ours: Values, theirs: Values, fresh: Values): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
+    const result = record();
     for (const key of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
       const isOld = key in base;
       if (isOld && !(key in ours && key in theirs)) continue;
       result[key] = key in ours ? ours[key] : theirs[key];
     }
-    return { ...result, ...fresh };
+    return record([...Object.entries(result), ...Object.entries(fresh)]);
   }
 
   private rejected(): void {
@@ -246,7 +247,7 @@ class Merge {
       const pairs = ((file.root?.items ?? []) as Entry[]).map(
         (entry) => [keyOf(entry) ?? '', nodeValue(entry.value)] as const,
       );
-      return Object.fromEntries(pairs.filter(([name]) => !sections.has(name)));
+      return record(pairs.filter(([name]) => !sections.has(name)));
     };
     const fields = this.fields('', others(this.base), others(this.ours), others(this.theirs));
     if (Object.keys(fields).length) this.changes.push({ kind: 'set-root', fields });

@@ -6,6 +6,13 @@ import { findEntry, keyOf, type Entry } from './yamlEdits';
 /** Plain data of a YAML map, by key. */
 export type Values = Readonly<Record<string, unknown>>;
 
+/** Plain data that inherits nothing: a key such as `__proto__` is one like any other, and one that is not there is undefined. */
+export function record(entries: Iterable<readonly [string, unknown]> = []): Record<string, unknown> {
+  const made = Object.create(null) as Record<string, unknown>;
+  for (const [name, value] of entries) made[name] = value;
+  return made;
+}
+
 /** One mention, event or note as it stands in a file. */
 export interface Item {
   readonly fields: Values;
@@ -57,7 +64,7 @@ export function values(section: string, file: SidecarFile): Values {
 
 /** A value if it is a map, else an empty one. */
 export function asValues(value: unknown): Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : record();
 }
 
 /** Plain data of a node without aliases; numbers and dates that YAML would reformat stay as written. */
@@ -66,7 +73,7 @@ export function nodeValue(node: Node | null | undefined): unknown {
     return typeof node.value === 'number' && String(node.value) !== node.source ? node.source : node.value;
   if (isSeq(node)) return node.items.map((item) => nodeValue(item as Node));
   if (isMap(node))
-    return Object.fromEntries((node.items as Entry[]).map((entry) => [keyOf(entry) ?? '', nodeValue(entry.value)]));
+    return record((node.items as Entry[]).map((entry) => [keyOf(entry) ?? '', nodeValue(entry.value)] as const));
   return undefined;
 }
 

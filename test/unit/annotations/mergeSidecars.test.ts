@@ -281,3 +281,27 @@ describe('mergeSidecars', () => {
     });
   });
 });
+
+describe('keys that JavaScript has a meaning for', () => {
+  const base = 'dateline: 1\nmentions:\n  m1: {type: a, quote: b}\n';
+  for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+    it(`${key} is a key like any other: merged, disputed, settled, an id, and nothing inherits it`, () => {
+      const ours = base.replace('quote: b', 'quote: b, note: n');
+      const theirs = base.replace('quote: b', `quote: b, ${key}: 7`);
+      assert.match(mergeSidecars(base, ours, theirs)?.text ?? '', new RegExp(`note: "?n"?, "?${key}"?: 7`));
+      const twice = mergeSidecars(base, base.replace('quote: b', `quote: b, ${key}: 5`), theirs);
+      assert.deepEqual(twice?.conflicts, [{ id: 'm1', field: key }]);
+      assert.match(twice.text, new RegExp(`"?${key}"?: 5, conflict: \\{"?${key}"?: 7\\}`));
+      assert.match(settleConflict(twice.text, 'm1', 'theirs')?.text ?? '', new RegExp(`quote: b, "?${key}"?: 7\\}`));
+      assert.match(settleConflict(twice.text, 'm1', 'mine')?.text ?? '', new RegExp(`quote: b, "?${key}"?: 5\\}`));
+      const other = mergeSidecars(base, ours, `${base}${key}: {x: 1}\nevents:\n  ${key}: {type: CONSULT}\n`);
+      assert.equal(other?.text.split(key).length, 3);
+      assert.equal(({} as Record<string, unknown>)['x'], undefined);
+      const made = editSidecar('', [{ kind: 'add', section: 'mentions', id: key, fields: { type: 'a', quote: 'b' } }]);
+      assert.equal(readSidecar(made?.text ?? '').value.mentions[0]?.id, key);
+      const flow = editSidecar('{dateline: 1}', [
+        { kind: 'add', section: 'mentions', id: key, fields: { type: 'a', quote: 'b' } },
+      ]);
+      assert.equal(readSidecar(flow?.text ?? '').value.mentions[0]?.id, key);
+    });
+});
