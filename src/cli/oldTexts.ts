@@ -54,13 +54,37 @@ function defaultCache(): string {
   );
 }
 
+/** What a repository's own settings could otherwise have git run, or fetch. */
+const harmless = ['core.fsmonitor=false', 'log.showSignature=false', 'protocol.allow=never'].flatMap((one) => [
+  '-c',
+  one,
+]);
+
+/** Git's surroundings: the repository is the one that the article lies in, whichever a hook or a shell that started us speaks of. */
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !repositoryVariables.has(name));
+  return { ...Object.fromEntries(own), GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+}
+
+const repositoryVariables = new Set([
+  'GIT_DIR',
+  'GIT_COMMON_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_CONFIG_COUNT',
+]);
+
 /** Looks through the versions of a file that git has, the newest first. */
 async function fromGit(article: string, sha256: string): Promise<string | undefined> {
   const folder = path.dirname(article);
   const name = path.basename(article);
   const git = async (...args: string[]): Promise<string> =>
     (
-      await run('git', ['-C', folder, '-c', 'core.fsmonitor=false', ...args], {
+      await run('git', ['-C', folder, ...harmless, ...args], {
+        env: gitEnvironment(),
         timeout: timeLimit,
         maxBuffer: 32e6,
         encoding: 'utf8',
@@ -108,7 +132,8 @@ async function firstWithHash(
 ): Promise<string | undefined> {
   const fresh = ids.filter((id) => !/^0+$/.test(id) && !seen.has(id) && seen.add(id));
   if (!fresh.length) return undefined;
-  const child = spawn('git', ['-C', folder, '-c', 'core.fsmonitor=false', 'cat-file', '--batch'], {
+  const child = spawn('git', ['-C', folder, ...harmless, 'cat-file', '--batch'], {
+    env: gitEnvironment(),
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: timeLimit,
   });
