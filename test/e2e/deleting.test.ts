@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, until, type Workbench } from './support/workbench';
+import { openWorkbench, pressOn, until, type Workbench } from './support/workbench';
 
 const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
 /** The articles of the tests, each with its layers. */
@@ -34,22 +34,12 @@ describe('deleting an article in the explorer', function () {
   });
   after(() => workbench?.close());
 
-  const row = (name: string) =>
-    workbench.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).first();
-
-  async function select(name: string): Promise<void> {
-    if (!(await row(name).isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
-    await row(name).click();
-  }
-
   const dialog = (words: string) => workbench.page.locator('.monaco-dialog-box', { hasText: words });
   const question = () => dialog('Delete the annotations too?');
 
   /** Presses Delete on a line of the explorer and says yes to VS Code's own question. */
   async function press(name: string): Promise<void> {
-    await select(name);
-    await workbench.page.keyboard.press('Delete');
-    await dialog('Are you sure').waitFor();
+    await pressOn(workbench, name, 'Delete', dialog('Are you sure'));
     await workbench.page.keyboard.press('Enter');
     await dialog('Are you sure').waitFor({ state: 'hidden' });
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, until, type Workbench } from './support/workbench';
+import { openWorkbench, pressOn, until, type Workbench } from './support/workbench';
 
 const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
 const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
@@ -31,11 +31,7 @@ describe('renaming an article in the explorer', function () {
 
   /** Renames a file by F2; VS Code asks then whether the sidecar goes along. */
   async function rename(name: string, to: string): Promise<void> {
-    const row = workbench.page.locator(`.explorer-viewlet .monaco-list-row[aria-label^="${name}"]`).first();
-    if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
-    await row.click();
-    await workbench.page.keyboard.press('F2');
-    await workbench.page.locator('.explorer-viewlet .monaco-inputbox input').waitFor();
+    await pressOn(workbench, name, 'F2', workbench.page.locator('.explorer-viewlet .monaco-inputbox input'));
     await workbench.page.keyboard.press('Control+A');
     await workbench.page.keyboard.type(to);
     await workbench.page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A real VS Code in a browser, on a copy of the samples; see `scripts/lib/workbench.mjs`. */
 export interface Workbench {
@@ -20,6 +20,30 @@ export async function openWorkbench(options: object): Promise<Workbench> {
   const module = pathToFileURL(path.join(process.cwd(), 'scripts/lib/workbench.mjs')).href;
   const opened = (await import(module)) as { openWorkbench(options: object): Promise<Workbench> };
   return opened.openWorkbench(options);
+}
+
+/** The explorer's line of a file: of `a.txt`, not of `a.txt.ann.yaml`, which may come first in the page. */
+function explorerRow({ page }: Workbench, name: string): Locator {
+  return page
+    .locator('.explorer-viewlet .monaco-list-row')
+    .filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }) })
+    .first();
+}
+
+/** Chooses a file in the explorer and presses a key until `shown` is there: while an editor opens, VS Code may move the focus away. */
+export async function pressOn(workbench: Workbench, name: string, key: string, shown: Locator): Promise<void> {
+  const row = explorerRow(workbench, name);
+  for (let attempt = 0; ; attempt++) {
+    if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
+    await row.click();
+    await workbench.page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor();
+    await workbench.page.keyboard.press(key);
+    try {
+      return await shown.waitFor({ timeout: attempt < 3 ? 4000 : 30000 });
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
 }
 
 /** Waits until a promise gives what is wanted; fails with the last value. */
