@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, pressOn, until, type Workbench } from './support/workbench';
+import { envoys as text, envoysSidecar as sidecar } from '../support/envoys';
+import { isThere, openWorkbench, pressOn, until, type Workbench } from './support/workbench';
 
-const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
 /** The articles of the tests, each with its layers. */
 const articles = {
   'kept.txt': ['kept.txt.ann.yaml'],
@@ -12,13 +11,11 @@ const articles = {
   'back.txt': ['back.txt.ann.yaml'],
   'trip/one.txt': ['trip/one.txt.ann.yaml', 'trip/one.txt.ben.ann.yaml'],
 };
-const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
 
 describe('deleting an article in the explorer', function () {
   this.timeout(180000);
   let workbench: Workbench;
   const file = (name: string): string => path.join(workbench.folder, name);
-  const isThere = async (...names: string[]): Promise<boolean[]> => names.map((name) => existsSync(file(name)));
 
   before(async () => {
     workbench = await openWorkbench({
@@ -60,7 +57,7 @@ describe('deleting an article in the explorer', function () {
     await question().waitFor();
     assert.match(await question().innerText(), /kept\.txt\.ann\.yaml/);
     await answer('Escape');
-    assert.deepEqual(await isThere('kept.txt', kept), [false, true]);
+    assert.deepEqual(await isThere(workbench, 'kept.txt', kept), [false, true]);
     assert.equal(await readFile(file(kept), 'utf8'), sidecar);
     await workbench.page.keyboard.press('Control+Shift+M');
     await until(
@@ -76,13 +73,13 @@ describe('deleting an article in the explorer', function () {
     await question().waitFor();
     await answer('Enter');
     await until(
-      () => isThere('gone.txt', ...sidecars),
+      () => isThere(workbench, 'gone.txt', ...sidecars),
       (there) => there?.every((one) => !one),
       'something is left',
     );
     await undo();
     await until(
-      () => isThere('gone.txt', ...sidecars),
+      () => isThere(workbench, 'gone.txt', ...sidecars),
       (there) => there?.every(Boolean),
       'something did not come back',
     );
@@ -97,13 +94,13 @@ describe('deleting an article in the explorer', function () {
     await writeFile(file('back.txt'), text);
     await answer('Enter');
     await workbench.page.waitForTimeout(1000);
-    assert.deepEqual(await isThere('back.txt', own), [true, true]);
+    assert.deepEqual(await isThere(workbench, 'back.txt', own), [true, true]);
   });
 
   it('asks nothing about a folder, whose sidecars go with it', async () => {
     await press('trip');
     await until(
-      () => isThere('trip'),
+      () => isThere(workbench, 'trip'),
       (there) => there?.[0] === false,
       'the folder is still there',
     );

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, pressOn, until, type Workbench } from './support/workbench';
-
-const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
-const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
+import { envoys as text, envoysSidecar as sidecar } from '../support/envoys';
+import { isThere, openWorkbench, pressOn, until, type Workbench } from './support/workbench';
 
 describe('renaming an article in the explorer', function () {
   this.timeout(180000);
   let workbench: Workbench;
   const file = (name: string): string => path.join(workbench.folder, name);
-  const isThere = async (...names: string[]): Promise<boolean[]> => names.map((name) => existsSync(file(name)));
 
   before(async () => {
     workbench = await openWorkbench({
@@ -48,7 +44,7 @@ describe('renaming an article in the explorer', function () {
     await rename('with.txt', 'gone-with.txt');
     await answer('OK');
     await until(
-      () => isThere('gone-with.txt', 'gone-with.txt.ann.yaml', 'with.txt', 'with.txt.ann.yaml'),
+      () => isThere(workbench, 'gone-with.txt', 'gone-with.txt.ann.yaml', 'with.txt', 'with.txt.ann.yaml'),
       (there) => there?.join() === 'true,true,false,false',
       'the sidecar is left',
     );
@@ -59,7 +55,7 @@ describe('renaming an article in the explorer', function () {
     await rename('without.txt', 'went-without.txt');
     await answer('Skip Changes');
     await until(
-      () => isThere('went-without.txt', 'without.txt.ann.yaml', 'without.txt'),
+      () => isThere(workbench, 'went-without.txt', 'without.txt.ann.yaml', 'without.txt'),
       (there) => there?.join() === 'true,true,false',
       'the sidecar went along',
     );
@@ -79,7 +75,7 @@ describe('renaming an article in the explorer', function () {
     await workbench.page.keyboard.type('went-without');
     await workbench.page.keyboard.press('Enter');
     await until(
-      () => isThere('went-without.txt.ann.yaml', 'without.txt.ann.yaml'),
+      () => isThere(workbench, 'went-without.txt.ann.yaml', 'without.txt.ann.yaml'),
       (there) => there?.join() === 'true,false',
       'it is not attached',
     );

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSidecar, type MentionItem } from '../../src/core/index';
+import { envoys as text } from '../support/envoys';
 import { openWorkbench, until, type Workbench } from './support/workbench';
-
-const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday. They will travel to Helsinki and Kirkenes.\n';
 
 /** The last of an article's annotations, by which its outline is known. */
 const lastOf = (name: string): string => `Akureyri of ${name.replace('.txt', '')}`;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { readSidecar } from '../../src/core/index';
+import { envoys as text } from '../support/envoys';
 import {
   annotate,
   annotated,
@@ -17,10 +18,6 @@ import {
   workspaceUri,
   writeFile,
 } from './support/workbench';
-
-const text = ` date 2024-05-17
-Envoys met in Oslo on Thursday. They will travel to Helsinki and Kirkenes.
-`;
 
 /** Runs the command line that ships, as a program of its own. */
 async function cli(...words: string[]): Promise<string> {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { envoys as text, envoysSidecar as sidecar } from '../support/envoys';
 import { readFile, until, workspaceUri, writeFile } from './support/workbench';
-
-const text = ' date 2024-05-17\nEnvoys met in Oslo on Thursday.\n';
-const sidecar = 'dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n';
 
 /** Keeps Dateline's questions open until each is answered, in whatever order. */
 function questions(): { readonly asked: string[]; answer(about: string, title: string): void; stop(): void } {

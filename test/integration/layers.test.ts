@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { envoys as text } from '../support/envoys';
 import {
   annotate,
   annotated,
@@ -17,9 +18,6 @@ import {
   writeFile,
 } from './support/workbench';
 
-const text = ` date 2024-05-17
-Envoys met in Oslo on Thursday. They will travel to Helsinki and Kirkenes.
-`;
 const mention = (id: string, quote: string, type = 'place', more = ''): string =>
   `  ${id}:\n    type: ${type}\n    at: [${text.indexOf(quote)}, ${text.indexOf(quote) + quote.length}]\n    quote: "${quote}"\n${more}`;
 const sidecarText = (...items: string[]): string => `dateline: 1\nmentions:\n${items.join('')}`;

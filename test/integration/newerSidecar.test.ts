@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { envoys as text } from '../support/envoys';
 import {
   annotated,
   closeAll,
@@ -13,9 +14,6 @@ import {
   writeFile,
 } from './support/workbench';
 
-const text = ` date 2024-05-17
-Envoys met in Oslo on Thursday. They will travel to Helsinki and Kirkenes.
-`;
 const newer = `dateline: 2
 mentions:
   m00001:

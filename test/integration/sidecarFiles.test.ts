@@ -3,6 +3,7 @@ import { mkdtemp, readFile as readDisk, rename, rm, symlink, writeFile as writeD
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { envoys as text, envoysSidecar as sidecar } from '../support/envoys';
 import {
   annotate,
   annotated,
@@ -17,11 +18,6 @@ import {
   workspaceUri,
   writeFile,
 } from './support/workbench';
-
-const text = ` date 2024-05-17
-Envoys met in Oslo on Thursday. They will travel to Helsinki and Kirkenes.
-`;
-const sidecar = `dateline: 1\nmentions:\n  m00001:\n    type: place\n    at: [31, 35]\n    quote: "Oslo"\n`;
 
 describe('sidecars and their files', () => {
   afterEach(closeAll);

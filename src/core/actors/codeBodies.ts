@@ -2,8 +2,8 @@ import { knownBody } from './knownBodies';
 import type { Context } from './context';
 import type { Drafts } from './draft';
 import { roleWord } from './roleWords';
+import { stateSectors } from './stateSectors';
 
-const ofState = new Set(['GOV', 'LEG', 'MIL', 'COP', 'JUD', 'SPY']);
 const plain =
   /^(?:the|of|and|for|national|federal|supreme|constitutional|high|general|central|electoral|election|civil|guard|appeals|house|chamber)$/;
 
@@ -17,7 +17,7 @@ export function codeBodies(drafts: Drafts, context: Context): void {
     if (draft.type !== 'organization' || draft.country !== undefined || draft.registered) continue;
     const [name] = draft.names;
     const [mention] = draft.mentions;
-    if (!name || !mention || !ofState.has(draft.sector ?? '') || knownBody(name.text)?.country) continue;
+    if (!name || !mention || !stateSectors.has(draft.sector ?? '') || knownBody(name.text)?.country) continue;
     if (!name.words.every((word) => plain.test(word) || roleWord(word))) continue;
     const country = context.at(mention.first, reading.sentence[mention.first] ?? 0);
     if (country) draft.country = country;

@@ -8,6 +8,7 @@ import { Recent } from './recent';
 import { roleWord } from './roleWords';
 import { sectorOf } from './sectorOf';
 import { coveredHeads, fitTitle, isIdle, sameWord, titleKey } from './titleKey';
+import { stateSectors } from './stateSectors';
 
 const governing = new Set([
   'government',
@@ -32,8 +33,6 @@ const offices = new Set(
     ' ',
   ),
 );
-/** Bodies that belong to the country spoken of where none is named. */
-const ofState = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 /** Which subtypes of organizations a bare word for a body can mean. */
 const subtypes: Readonly<Record<string, readonly string[]>> = {
   company: ['company'],
@@ -141,7 +140,7 @@ export function linkDescriptions(
         continue;
       }
       const country = person?.country;
-      const isOfState = ofState.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
+      const isOfState = stateSectors.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
       if (isOfState && country) {
         const evidence = `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(ownerAt(phrase.owner ?? -1)!)} is.`;
         link(national(country, phrase), phrase, 'owner-country', evidence, 0.7);
@@ -534,7 +533,7 @@ export function linkDescriptions(
     const sector = role.sector ?? sectorOf(title);
     if (!sector || sector === 'UNK' || isAbstract(phrase)) return;
     const said = countries[0] ?? body?.country;
-    const isState = ofState.has(sector) && phrase.determiner !== 'many';
+    const isState = stateSectors.has(sector) && phrase.determiner !== 'many';
     const country = said ?? (isState ? context.at(phrase.head, reading.sentence[phrase.head] ?? 0) : undefined);
     if (
       (phrase.role.word === 'government' || phrase.role.word === 'authorities') &&

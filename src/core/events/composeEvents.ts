@@ -69,7 +69,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
   for (const draft of drafts) if (isDisarming(view, draft)) retypeAs(draft, 'RETREAT', 'weapons of their own');
-  for (const draft of drafts) if (isSent(view, draft)) [draft.agents, draft.patients] = [sentOf(view, draft), []];
+  for (const draft of drafts) takeSent(view, draft);
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) takeJourney(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
@@ -130,14 +130,10 @@ function isAimed(view: SyntaxView, { entry, token, type }: Draft): boolean {
 }
 
 /** "Indonesian observers were deployed": by their own country, where nobody else is said to have done it. */
-function isSent(view: SyntaxView, { entry, token, type }: Draft): boolean {
-  if (type !== 'MOBILIZE' || !entry.isVerb || !view.isVerbal(token)) return false;
-  const { agents, isPassive } = clauseRoles(view, token);
-  return isPassive && !agents.length;
-}
-
-function sentOf(view: SyntaxView, { token }: Draft): number[] {
-  return clauseRoles(view, token).patients;
+function takeSent(view: SyntaxView, draft: Draft): void {
+  if (draft.type !== 'MOBILIZE' || !draft.entry.isVerb || !view.isVerbal(draft.token)) return;
+  const { agents, patients, isPassive } = clauseRoles(view, draft.token);
+  if (isPassive && !agents.length) draft.agents = patients;
 }
 
 /** "sent armoured vehicles and troops to its northern border": no aid to anybody. */

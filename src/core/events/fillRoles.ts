@@ -1,3 +1,4 @@
+import { stateSectors } from '../actors/stateSectors';
 import type { ActorIndex, Party } from './actorIndex';
 import { clauseRoles, isOwn, obliquesOf, ownersOf, possessives, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
@@ -451,10 +452,8 @@ function isOfSame(taken: readonly Party[], { mention }: Party): boolean {
 }
 
 function mayMarch({ actor }: Party): boolean {
-  return actor.type !== 'person' && !(actor.sector !== undefined && ofState.has(actor.sector));
+  return actor.type !== 'person' && !(actor.sector !== undefined && stateSectors.has(actor.sector));
 }
-
-const ofState: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY']);
 
 /** A mention inside the phrase of another role: "the [UN] secretary-general, A, demanded", "A, ruled by [the army], warned". */
 function isPartOf(view: SyntaxView, { token }: Party, taken: readonly Party[], trigger: number): boolean {

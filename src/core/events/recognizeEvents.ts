@@ -311,10 +311,10 @@ function isPublic({ actor }: Party): boolean {
 
 /** Whether a party is a body of a state or in its politics, if of no known country: "the prime minister", "the opposition". */
 function isBody({ actor }: Party): boolean {
-  return actor.sector !== undefined && stateSectors.has(actor.sector);
+  return actor.sector !== undefined && politicalSectors.has(actor.sector);
 }
 
-const stateSectors: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'OPP', 'PTY', 'REB']);
+const politicalSectors: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'OPP', 'PTY', 'REB']);
 
 /** Whether a party is named or of a known country, not just "witnesses". */
 function isSomebody({ actor }: Party): boolean {

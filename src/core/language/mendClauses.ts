@@ -87,7 +87,8 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       const noun = head[verb] as number;
       if (noun < first || noun > verb || tag[verb - 1] === Tag.PUNCT) continue;
       const above = head[noun] as number;
-      if (above >= first && tag[above] === Tag.PUNCT) {
+      const isReport = above >= first && tag[above] === Tag.PUNCT;
+      if (isReport) {
         const clause = verbAbove(above);
         if (clause < 0 || clause > noun) continue;
         head[verb] = clause;
@@ -95,20 +96,25 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       } else {
         if (root >= last || !isNominal(root) || root > verb || hasFinite(root) || !isAbove(root, noun)) return;
         if (!takesObject(verb)) continue;
-        head[verb] = -1;
-        relation[verb] = Rel.root;
-        for (let at = first; at < last; at++) {
-          if (head[at] !== root || (at < verb && tag[at] !== Tag.PUNCT)) continue;
-          head[at] = verb;
-          if (relation[at] === Rel.acl) relation[at] = Rel.xcomp;
-          else if (relation[at] === Rel.nmod) relation[at] = Rel.obl;
-        }
+        makeRoot(verb, root);
       }
-      const subject = above >= first && tag[above] === Tag.PUNCT ? noun : root;
+      const subject = isReport ? noun : root;
       head[subject] = verb;
       relation[subject] = Rel.nsubj;
       fine[verb] = past;
       return;
+    }
+  }
+
+  /** Puts a verb in the place of the noun that was taken for the head of the sentence, with what stood behind it. */
+  function makeRoot(verb: number, noun: number): void {
+    head[verb] = -1;
+    relation[verb] = Rel.root;
+    for (let at = first; at < last; at++) {
+      if (head[at] !== noun || (at < verb && tag[at] !== Tag.PUNCT)) continue;
+      head[at] = verb;
+      if (relation[at] === Rel.acl) relation[at] = Rel.xcomp;
+      else if (relation[at] === Rel.nmod) relation[at] = Rel.obl;
     }
   }
 
@@ -180,10 +186,20 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
 
   /** The head of the phrase that ends with a noun; its words hang from each other, and it from `above` or from a noun before; -1 for none. */
   function phraseOf(end: number, above: number): number {
-    let noun = end;
-    while (names.has(relation[noun] as number) && (head[noun] as number) >= first && (head[noun] as number) < end)
-      noun = head[noun] as number;
+    const noun = headOf(end);
     return isNominal(noun) && isAbove(above, noun) ? noun : -1;
+  }
+
+  /** The word that the last word of a name or a compound hangs from, by words before it alone. */
+  function headOf(end: number): number {
+    let at = end;
+    for (
+      let up = head[at] as number;
+      names.has(relation[at] as number) && up >= first && up < at;
+      up = head[at] as number
+    )
+      at = up;
+    return at;
   }
 
   /** Whether a word hangs from `upper` before the token `end`. */
@@ -331,9 +347,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
 
   /** "hoped [the navies] could hold exercises": no object, but who does it. */
   function mendAfterObject(verb: number, group: number): boolean {
-    let noun = group - 1;
-    while (names.has(relation[noun] as number) && (head[noun] as number) >= first && (head[noun] as number) < noun)
-      noun = head[noun] as number;
+    const noun = headOf(group - 1);
     if (relation[verb] !== Rel.ccomp || relation[noun] !== Rel.obj || head[noun] !== head[verb] || noun > verb)
       return false;
     head[noun] = verb;

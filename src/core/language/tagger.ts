@@ -7,7 +7,7 @@ import { Field, Kind } from './words';
 /** How many tag classes are tried for a word. */
 const candidateCount = 12;
 
-/** A tag that is ahead by so much in the scores of the word and its neighbours stays ahead: one in two thousand would not. */
+/** A tag that is ahead by so much in the scores of the word and its neighbours is taken: one in five hundred would not stay ahead. */
 const settled = 2050;
 
 const closed = /^(?:ADP|AUX|CCONJ|DET|PART|PRON|SCONJ)$/;

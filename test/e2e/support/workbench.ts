@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
@@ -45,6 +46,10 @@ export async function pressOn(workbench: Workbench, name: string, key: string, s
     }
   }
 }
+
+/** Which of the files are in the folder that is open. */
+export const isThere = async ({ folder }: Workbench, ...names: string[]): Promise<boolean[]> =>
+  names.map((name) => existsSync(path.join(folder, name)));
 
 /** Waits until a promise gives what is wanted; fails with the last value. */
 export async function until<T>(look: () => Promise<T>, wanted: (value: T) => boolean, what: string): Promise<T> {

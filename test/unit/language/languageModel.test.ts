@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { modelChecksum, modelHeader, readLanguageModel } from '../../../src/core/language/languageModel';
 
@@ -37,6 +38,11 @@ describe('readLanguageModel', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('takes no more than 4 MB zipped together with the other models', () => {
+    const zipped = [bytes, readFileSync('models/entities.bin')].map((model) => deflateRawSync(model).length);
+    assert.ok(zipped.reduce((sum, size) => sum + size, 0) <= 4_000_000, zipped.join(' + '));
   });
 
   it('is small enough to leave room for the other models', () => assert.ok(bytes.length <= 1_900_000));
