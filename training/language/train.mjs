@@ -31,7 +31,7 @@ const settings = {
   relationRows: 42_000,
   /** The weakest weight that is stored, in units of the smallest that can be. */
   leastTag: 30,
-  leastMove: 6,
+  leastMove: 2,
   leastRelation: 60,
 };
 

@@ -1,6 +1,6 @@
 import { atoms } from './hash';
 import type { LanguageModel } from './languageModel';
-import { upos } from './syntax';
+import { fineTags, upos } from './syntax';
 import { Role, contextFeatures, styleOf, tagFeatureRoom, wordFeatures } from './tagFeatures';
 import { Field, Kind } from './words';
 
@@ -22,11 +22,15 @@ export class Tagger {
   private readonly tagScores: Int32Array;
   /** What a word form adds to each tag class in each role, by `scoresAt`; worked out on first use. Begins with those of no word: 0. */
   private wordScores: Int16Array;
-  /** The tag classes that fit a word form best, by word row: the only ones tried. */
+  /** The tag classes that fit a word form best, and those of verbs, by word row: the only ones tried. */
   private candidates: Uint8Array;
   private isScored: Uint8Array;
   /** By tag class: 1 where all its words are known, so that a new word is none of them. */
   private readonly isClosed: Uint8Array;
+  /** The class of a verb without an ending, which English makes of most words. */
+  private readonly baseVerb: number;
+  /** By tag class: for an auxiliary the verb of the same form ("be", "have"), else -1. */
+  private readonly verbOf: Int32Array;
   /** By tag class: 0 for verbs, since it takes the clause to tell an auxiliary from another. */
   private readonly maySettle: Uint8Array;
   /** Scores of the candidates by the word and its neighbours. */
@@ -36,6 +40,16 @@ export class Tagger {
     this.classCount = model.classUpos.length;
     this.tagAtoms = atoms(Kind.Tag, this.classCount + 1);
     this.maySettle = model.classUpos.map((tag) => (upos[tag] === 'AUX' || upos[tag] === 'VERB' ? 0 : 1));
+    const isTag = (c: number, name: string) => upos[model.classUpos[c] as number] === name;
+    this.verbOf = Int32Array.from(model.classUpos, (_, c) =>
+      isTag(c, 'AUX')
+        ? model.classFine.findIndex((fine, other) => fine === model.classFine[c] && isTag(other, 'VERB'))
+        : -1,
+    );
+    this.baseVerb = Math.max(
+      0,
+      model.classUpos.findIndex((_, c) => isTag(c, 'VERB') && fineTags[model.classFine[c] as number] === 'VB'),
+    );
     this.isClosed = model.classUpos.map((tag) => (closed.test(upos[tag] ?? '') ? 1 : 0));
     this.tagScores = new Int32Array(this.classCount);
     this.wordScores = new Int16Array(this.scoresAt(1024, 0));
@@ -151,13 +165,20 @@ export class Tagger {
 
   /** From `tagScores`, the scores of the form on its own. */
   private chooseCandidates(row: number): void {
-    const { tagScores, candidates, classCount, isClosed } = this;
+    const { tagScores, candidates, classCount, isClosed, verbOf, baseVerb } = this;
     if (this.isNew(row)) for (let c = 0; c < classCount; c++) if (isClosed[c]) tagScores[c] = out;
     for (let k = 0; k < candidateCount; k++) {
       let best = 0;
       for (let c = 1; c < classCount; c++) if ((tagScores[c] as number) > (tagScores[best] as number)) best = c;
       candidates[row * candidateCount + k] = best;
       tagScores[best] = out;
+      // On its own a form such as "'s" is so rarely a verb that other tags would crowd it out.
+      const verb = verbOf[best] as number;
+      if (verb >= 0 && tagScores[verb] !== out && k + 1 < candidateCount) {
+        candidates[row * candidateCount + ++k] = verb;
+        tagScores[verb] = out;
+      }
     }
+    if (tagScores[baseVerb] !== out) candidates[(row + 1) * candidateCount - 1] = baseVerb;
   }
 }

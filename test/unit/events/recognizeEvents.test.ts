@@ -76,7 +76,7 @@ describe('recognizeEvents', () => {
     [
       'nobody asked inside the name of the one who asks',
       'The [uno United Nations] secretary-general, [guterro António Guterro], demanded their release.',
-      'REQUEST uno,guterro > ',
+      'REQUEST guterro > ',
     ],
     ['a sea as nobody', '[irn Iran] seized a tanker in the [gulf-sea Gulf of Oman].', 'COERCE irn > '],
     ['a protest called off as concession', 'The [union nurses union] called off a strike.', 'CONCEDE union > '],

@@ -55,6 +55,13 @@ describe('parse', () => {
     includes('They arrested the general who led the revolt.', 'led acl:relcl general', 'revolt obj led');
   });
 
+  it('takes a form of "be" that links nothing, and a bare word after "to" or "will", for a verb', () => {
+    includes("There's little hope.", "'s root ROOT", "hope nsubj 's");
+    includes('There were talks in Geneva.', 'were root ROOT', 'talks nsubj were');
+    includes('They will reapportion seats.', 'reapportion root ROOT', 'seats obj reapportion');
+    includes('The minister is ill.', 'ill root ROOT', 'is cop ill');
+  });
+
   it('finds coordination, possessors and compounds', () => {
     includes('Kenya and Uganda signed a deal.', 'Uganda conj Kenya', 'and cc Uganda', 'Kenya nsubj signed');
     includes("Ghana's new minister resigned.", 'Ghana nmod:poss minister', 'minister nsubj resigned');
