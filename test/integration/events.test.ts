@@ -35,7 +35,9 @@ describe('events in the editor', () => {
     );
     const flat = (list: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
       list.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
-    const event = flat(symbols).find(({ kind, name }) => kind === vscode.SymbolKind.Event || name.includes('ASSAULT'));
+    const event = flat(symbols).find(
+      ({ kind, name }) => kind === vscode.SymbolKind.Event && name.startsWith('ASSAULT '),
+    );
     assert.ok(
       event,
       flat(symbols)

@@ -13,7 +13,7 @@ export interface Actor {
   readonly country?: string;
   /** PLOVER sector: GOV MIL REB PTY MED ... */
   readonly sector?: string;
-  /** What the article says the actor is, such as "defense minister", and where it says so. */
+  /** What the article says the actor is, such as "defense minister" or "former president", and where it says so. */
   readonly role?: { readonly title: string; readonly of?: string; readonly span?: Span };
   /** Distinct names used in the article, the fullest first. */
   readonly aliases: readonly string[];
@@ -36,3 +36,6 @@ export interface ActorMention extends Quote {
   /** 0 to 1. */
   readonly confidence: number;
 }
+
+/** What the title of a role begins with that the article says is over. */
+export const formerly = 'former ';

@@ -4,7 +4,7 @@ import type { EntityMention } from '../recognize/entities/entity';
 import type { Article } from '../text/article';
 import { compareSpans } from '../text/span';
 import type { Tokens } from '../text/tokens';
-import type { Actor, ActorMention } from './actor';
+import { formerly, type Actor, type ActorMention } from './actor';
 import { agreeTypes } from './agreeTypes';
 import { markArmedBodies } from './armedBodies';
 import { codeActor } from './codeActor';
@@ -123,7 +123,7 @@ function toActor(draft: Draft, id: string): Actor {
     ...(sector && { sector }),
     ...(role && {
       role: {
-        title: role.text,
+        title: role.former ? `${formerly}${role.text}` : role.text,
         ...(role.of && { of: role.of }),
         ...(role.end > role.start && { span: { start: role.start, end: role.end } }),
       },

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { Actor } from '../actors/actor';
-import { readRegistry } from '../actors/registry';
+import { formerly, type Actor } from '../actors/actor';
+import { readRegistry, type RegistryRole } from '../actors/registry';
 import { difference } from '../annotations/carryOver';
 import { readSidecar } from '../annotations/readSidecar';
 import { applyEdits, type TextEdit } from '../annotations/textEdit';
@@ -10,27 +10,37 @@ import { yamlFlow } from '../annotations/yamlScalar';
 /**
  * The edit that adds an actor of an article to a registry's text, after what stands there; undefined where it has the id already or can't be
  * read. Of the names those go in that are more than one article's shorthand: no pronouns, no descriptions. A role is said to be held from
- * the article's date (YYYY-MM-DD) on, which is all that the article tells.
+ * the article's date (YYYY-MM-DD) on, a former one until the day before: that is all the article tells.
  */
 export function addToRegistry(text: string, actor: Actor, date?: string): TextEdit | undefined {
   const { places, problems } = readRegistry(text);
   if (places.has(actor.id) || problems.some(({ severity }) => severity === 'error')) return undefined;
   const named = new Set(actor.mentions.filter(({ kind }) => kind === 'name').map((mention) => mention.text));
   const aliases = actor.aliases.filter((alias) => alias !== actor.name && named.has(alias));
+  const role = actor.role && registryRole(actor.role, date);
   const fields: Record<string, unknown> = {
     name: actor.name,
     ...(registered.includes(actor.type) && { type: actor.type }),
     ...(aliases.length && { aliases }),
     ...(actor.country && { country: actor.country }),
     ...(actor.sector && { sector: actor.sector }),
-    ...(actor.role && {
-      roles: [{ title: actor.role.title, ...(actor.role.of && { org: actor.role.of }), ...(date && { from: date }) }],
-    }),
+    ...(role && { roles: [role] }),
   };
   const indent = /^actors:/m.test(text) ? '  ' : '';
   const lines = Object.entries(fields).map(([key, value]) => `${indent}  ${key}: ${yamlFlow(value, key)}\n`);
   const gap = text && !text.endsWith('\n') ? '\n' : '';
   return { start: text.length, end: text.length, text: `${gap}${indent}${actor.id}:\n${lines.join('')}` };
+}
+
+/** None for a former role of an article without a date: without bounds it would be held for ever. */
+function registryRole({ title, of }: NonNullable<Actor['role']>, date: string | undefined): RegistryRole | undefined {
+  const org = of && { org: of };
+  if (!title.startsWith(formerly)) return { title, ...org, ...(date && { from: date }) };
+  return date ? { title: title.slice(formerly.length), ...org, to: dayBefore(date) } : undefined;
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 }
 
 const registered: readonly string[] = ['person', 'organization', 'place', 'group'];

@@ -112,11 +112,13 @@ async function split(services: Services, target: Target, given: unknown): Promis
   const actor = actorMeant(services, target);
   if (!actor) return status(vscode.l10n.t('No actor here'));
   if (actor.mentions.length < 2) return status(vscode.l10n.t('{0} has one mention only', actor.name));
+  const meant = wordsMeant(services, target);
   const items = actor.mentions.map((mention) => ({
     label: mention.text,
     description: vscode.l10n.t('line {0}', reading.range(mention).start.line + 1),
     detail: contextOf(reading, mention),
     mention,
+    picked: mention.start === meant?.start,
   }));
   const title = vscode.l10n.t('Mentions of {0} that mean somebody else', actor.name);
   const chosen = Array.isArray(given)
@@ -133,8 +135,11 @@ async function split(services: Services, target: Target, given: unknown): Promis
   );
 }
 
+/** Some words before and after, of the same line, whole. */
 function contextOf(reading: Reading, span: Span | undefined): string {
   if (!span) return '';
   const { text } = reading.analysis.article;
-  return text.slice(Math.max(0, span.start - 40), span.end + 40).replace(/\s+/g, ' ');
+  const before = /(?:(?<!\S).{0,40})?$/u.exec(text.slice(Math.max(0, span.start - 80), span.start))?.[0] ?? '';
+  const after = /^.{0,40}(?!\S)/u.exec(text.slice(span.end, span.end + 80))?.[0] ?? '';
+  return before + text.slice(span.start, span.end) + after;
 }

@@ -33,6 +33,9 @@ export const documentSymbols: Feature = ({ readings }) =>
 function toSymbol(reading: Reading, node: OutlineNode): vscode.DocumentSymbol | undefined {
   if (!node.span) return undefined;
   const range = reading.range(node.span);
-  const kind = node.kind === 'event' ? vscode.SymbolKind.Event : (kinds[node.type] ?? vscode.SymbolKind.String);
-  return new vscode.DocumentSymbol(node.label || '?', node.description ?? '', kind, range, range);
+  const isEvent = node.kind === 'event';
+  const kind = isEvent ? vscode.SymbolKind.Event : (kinds[node.type] ?? vscode.SymbolKind.String);
+  // "Go to Symbol" shows and searches the name alone: without its type an event looks like its actor.
+  const name = isEvent ? `${node.type} ${node.label}` : node.label;
+  return new vscode.DocumentSymbol(name || '?', node.description ?? '', kind, range, range);
 }
