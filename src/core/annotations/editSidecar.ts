@@ -114,7 +114,16 @@ const editOrder: readonly SidecarChange['kind'][] = [
 ];
 
 function inEditOrder(changes: readonly SidecarChange[]): SidecarChange[] {
-  return [...changes].sort((a, b) => editOrder.indexOf(a.kind) - editOrder.indexOf(b.kind));
+  return changes
+    .map((change) => ({ change, rank: editOrder.indexOf(change.kind), first: firstAdded(change) }))
+    .sort((a, b) => a.rank - b.rank || (a.first === b.first ? 0 : a.first - b.first))
+    .map(({ change }) => change);
+}
+
+/** Where the mention that a change adds starts: several that go in at one place go in by position. */
+function firstAdded(change: SidecarChange): number {
+  if (change.kind === 'add' && change.section === 'mentions') return firstOf(change.fields);
+  return change.kind === 'add-block' ? (change.first ?? 0) : 0;
 }
 
 /** For changes whose edits would overlap, as neighbours in a flow collection do. */

@@ -173,6 +173,17 @@ describe('editSidecar', () => {
     );
   });
 
+  it('adds several at one place in order of position, however they are given', () => {
+    const changes = [45, 5, 2000, 43, 1000, 1].map((start) => ({
+      kind: 'add' as const,
+      section: 'mentions' as const,
+      id: `mx${start}`,
+      fields: { type: 'place', at: [start, start + 1], quote: 'x' },
+    }));
+    const starts = readSidecar(must(editSidecar(sample, changes)).text).value.mentions.map((m) => m.at?.[0]);
+    assert.deepEqual(starts, [1, 5, 10, 40, 43, 45, 60, 1000, 2000]);
+  });
+
   it('adds a mention before the first and after the last', () => {
     for (const start of [0, 1000]) {
       const { text } = must(addMention(sample, { type: 'place', quote: 'x', at: [start, start + 1] }, seeded()));
