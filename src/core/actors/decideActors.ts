@@ -70,7 +70,10 @@ class Deciding {
     const linked = new Map(this.decisions.links.map((link) => [placeOf(link), link.actor]));
     for (const { actor: id, spans, name, by } of this.decisions.same) {
       const own = spans.filter((span) => (linked.get(placeOf(span)) ?? id) === id);
-      const owners = own.flatMap((span) => this.byPlace.get(placeOf(span)) ?? []);
+      // Words that were linked one by one, as those split off, speak for themselves and not for the chain they were found in.
+      const owners = own.flatMap((span) =>
+        (this.byPlace.get(placeOf(span)) ?? []).filter((part) => part.actor.id === id || !linked.has(placeOf(span))),
+      );
       const found = owners.filter((part) => !part.decided);
       const named = this.parts.find((part) => part.actor.id === id && part.actor.registered);
       const chains = [...new Set(named ? [named, ...found] : found)];

@@ -4,13 +4,25 @@ import { entityTypes } from '../recognize/entities/entity';
 import { type Span } from '../text/span';
 import type { Decision } from './decide';
 
-/** Links words to an actor, by its id; a suggested actor's id is pinned to its own words first, so that the link holds. */
-export function linkToActor(decision: Decision, spans: readonly Span[], id: string, type = 'other'): void {
+/**
+ * Links words to an actor, by its id; a suggested actor's id is pinned to its own words first, so that the link holds. An id that neither
+ * the article nor the registry (its ids: `registered`) knows is a new actor: the sidecar says who it is.
+ */
+export function linkToActor(
+  decision: Decision,
+  spans: readonly Span[],
+  id: string,
+  registered: ReadonlySet<string> = new Set(),
+  type = 'other',
+): void {
   const actor = actorOf(decision, id);
   for (const before of new Set(spans.flatMap((span) => ownersOf(decision, span))))
     if (before.id !== id) unpin(decision, before, spans);
-  for (const span of spans) decision.setMention(wordsOf(decision, span, actor?.type ?? type), { actor: id });
+  const same = spans.map((span) => wordsOf(decision, span, actor?.type ?? type));
+  for (const mention of same) decision.setMention(mention, { actor: id });
   if (actor) pin(decision, actor, spans);
+  else if (!registered.has(id) && !decision.input.file.value.actors.some((entry) => entry.id === id))
+    decision.change({ kind: 'add', section: 'actors', id, fields: { same, ...decision.signature() } });
 }
 
 /** Decides that two actors of the article are one. The registry's keeps its id, else `into` does. The id that is left. */
@@ -31,8 +43,13 @@ export function mergeActors(decision: Decision, from: Actor, into: Actor): strin
   return kept.id;
 }
 
-/** Takes mentions out of their actors and makes a new one of them. Its id. */
-export function splitActor(decision: Decision, spans: readonly Span[], type: string): string | undefined {
+/** Takes mentions out of their actors and makes a new one of them. Its id, which is none of `registered`. */
+export function splitActor(
+  decision: Decision,
+  spans: readonly Span[],
+  type: string,
+  registered: ReadonlySet<string> = new Set(),
+): string | undefined {
   const { findings, file } = decision.input;
   const mentions = findings.actors.flatMap((actor) => actor.mentions);
   const words = spans.map(({ start, end }) => ({
@@ -42,11 +59,11 @@ export function splitActor(decision: Decision, spans: readonly Span[], type: str
   const named = words.filter(({ kind }) => kind === 'name').sort((a, b) => b.text.length - a.text.length);
   const name = (named[0] ?? words[0])?.text;
   if (name === undefined) return undefined;
-  const taken = new Set([...findings.actors.map((actor) => actor.id), ...file.places.keys()]);
+  const taken = new Set([...findings.actors.map((actor) => actor.id), ...file.places.keys(), ...registered]);
   const base = slug(name) || 'actor';
   let id = base;
   for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
-  linkToActor(decision, spans, id, type);
+  linkToActor(decision, spans, id, registered, type);
   return id;
 }
 

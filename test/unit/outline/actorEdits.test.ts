@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   actorDecisionsOf,
+  checkSidecar,
   decideActors,
   Decision,
   editSidecar,
@@ -99,6 +100,35 @@ describe('actors: the analyst decides', () => {
     assert.deepEqual(whoIs(desk.actors, 'Ana Berg', 1), ['ana-berg-2']);
     assert.deepEqual(whoIs(desk.actors, 'Ana Berg', 0), ['ana-berg']);
     assert.equal(desk.actor('ana-berg-2').type, 'person');
+  });
+
+  it('says who a new actor is, where the registry does not, so that no link leads nowhere', () => {
+    const [start, other] = [text.lastIndexOf('Ana Berg'), text.indexOf('Holm.')];
+    const desk = new Desk();
+    desk.decide((decision) => splitActor(decision, [{ start, end: start + 8 }], 'person'));
+    desk.decide((decision) => linkToActor(decision, [{ start: other, end: other + 4 }], 'mayor-holm'));
+    const registry = readRegistry('li-wei:\n  name: Li Wei\n').value;
+    assert.deepEqual(checkSidecar(readSidecar(desk.sidecar), { articleText: text, registry }), []);
+    const known = new Desk();
+    const registered = new Set(['ana-berg-2', 'mayor-holm']);
+    known.decide((decision) => {
+      assert.equal(splitActor(decision, [{ start, end: start + 8 }], 'person', registered), 'ana-berg-3');
+      linkToActor(decision, [{ start: other, end: other + 4 }], 'mayor-holm', registered);
+    });
+    assert.deepEqual(
+      readSidecar(known.sidecar).value.actors.map(({ id }) => id),
+      ['ana-berg-3'],
+    );
+  });
+
+  it('what was split off can be merged with another, and the rest stays where it was', () => {
+    const desk = new Desk();
+    const start = text.lastIndexOf('Ana Berg');
+    desk.decide((decision) => splitActor(decision, [{ start, end: start + 8 }], 'person'));
+    desk.decide((decision) => mergeActors(decision, desk.actor('northern-league'), desk.actor('ana-berg-2')));
+    assert.deepEqual(whoIs(desk.actors, 'Northern League'), ['ana-berg-2']);
+    assert.deepEqual(whoIs(desk.actors, 'Ana Berg', 1), ['ana-berg-2']);
+    assert.deepEqual(whoIs(desk.actors, 'Ana Berg', 0), ['ana-berg']);
   });
 
   it('moving the very words that a merge stands on does not tear the merge', () => {

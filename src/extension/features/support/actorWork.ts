@@ -12,7 +12,12 @@ export async function moveMentions(
 ): Promise<void> {
   const name = reading.analysis.actors.find((actor) => actor.id === id)?.name ?? id;
   const label = vscode.l10n.t('link {0} to {1}', wordsOf(reading, spans), name);
-  if (await services.annotations.edit(reading, label, (decision) => linkToActor(decision, spans, id))) tell(label);
+  if (
+    await services.annotations.edit(reading, label, (decision) =>
+      linkToActor(decision, spans, id, registeredIds(services, reading)),
+    )
+  )
+    tell(label);
 }
 
 /** Makes two actors one. */
@@ -30,7 +35,13 @@ export async function splitOff(
   type: string,
 ): Promise<void> {
   const label = vscode.l10n.t('split off {0}', wordsOf(reading, spans));
-  if (await services.annotations.edit(reading, label, (decision) => void splitActor(decision, spans, type)))
+  if (
+    await services.annotations.edit(
+      reading,
+      label,
+      (decision) => void splitActor(decision, spans, type, registeredIds(services, reading)),
+    )
+  )
     tell(label);
 }
 
@@ -61,6 +72,10 @@ export async function dropActors(
     if (moved.length) await moveMentions(services, reading, moved, into.id);
   } else if (spans.length && (!target || target.kind === 'section' || target.kind === 'group'))
     await splitOff(services, reading, spans, actorOf(mentions[0])?.type ?? 'other');
+}
+
+function registeredIds({ registries }: Services, { document }: Reading): ReadonlySet<string> {
+  return new Set(registries.get(document)?.value.actors.map(({ id }) => id));
 }
 
 function wordsOf(reading: Reading, spans: readonly Span[]): string {
