@@ -72,6 +72,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   for (const draft of drafts) takeSent(view, draft);
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
   for (const draft of drafts) takeJourney(view, draft, at);
+  for (const draft of drafts) takeMission(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) takeDeed(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) climb(view, draft, at);
   for (const draft of drafts) if (!draft.isContent) settle(view, draft);
@@ -113,6 +114,21 @@ function takeJourney(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Dra
 }
 
 const journeys = /^(?:travel|fly|go|head|arrive|come|return|land)$/;
+
+/** "sent generals to confer with X": no deployment, but a meeting of who sends them. */
+function takeMission(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
+  if (draft.type !== 'CONSULT' || !draft.entry.isReciprocal || !isInfinitive(view, draft.token)) return;
+  let sending = view.head(draft.token);
+  if (sending >= 0 && view.isNominal(sending)) sending = view.head(sending);
+  if (sending < 0 || !missions.test(view.word(sending)) || sending > draft.token) return;
+  const sent = at.get(sending);
+  if (sent) sent.isContent = true;
+  draft.journey = sending;
+  draft.agents = subjectsOf(view, sending);
+  draft.evidence.push(`what they were sent for: “${view.word(sending)}”`);
+}
+
+const missions = /^(?:sen(?:d|ds|t|ding)|dispatch(?:es|ed|ing)?)$/;
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */
 function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
@@ -160,6 +176,8 @@ function kindOf(view: SyntaxView, draft: Draft): GovernorKind | undefined {
   const word = view.word(draft.token);
   if (draft.entry.lemma === 'must') return undefined;
   if (draft.entry.lemma === 'order' && draft.type === 'REQUEST') return 'request';
+  // "gave them a week to leave"
+  if (draft.entry.lemma === 'give' && draft.type === 'THREATEN') return 'threaten';
   if (draft.entry.isVerb) return verbalKinds.find((kind) => typeOfKind[kind] === draft.type && isGovernor(word, kind));
   const kind = governingWords.get(word);
   return kind === 'request' || kind === 'threaten' || kind === 'refuse' ? kind : undefined;
@@ -354,7 +372,8 @@ function tellerOf(view: SyntaxView, verb: number): number {
 }
 
 /** "protests erupted", "fighting broke out": a noun of events told as happening. */
-const outbreaks = /^(?:erupt|erupted|broke|flare|flared|began|started|resumed|ensued|intensified|raged|spread)$/;
+const outbreaks =
+  /^(?:erupt|erupted|broke|flare|flared|began|started|resumed|ensued|intensified|raged|spread|resulted|continued|turned|rocked|gripped|swept|entered)$/;
 
 const tellers = /^(?:tell|tells|told|telling|inform|informs|informed|informing)$/;
 
@@ -428,6 +447,8 @@ function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, 
         if (isObject || relation === 'nmod') end(view, draft, head);
         break;
       case 'doubt':
+        // "fears of an attack", "immunity from arrest"
+        if (governing === kind) draft.isContent = true;
         draft.modality.isPossible = true;
         break;
       default:
@@ -455,6 +476,9 @@ function lend(view: SyntaxView, draft: Draft, head: number): void {
 }
 
 function end(view: SyntaxView, draft: Draft, head: number): void {
+  // "ended their meeting": it was held
+  if (draft.type === 'CONSULT' && !draft.entry.isVerb && concluding.test(view.word(head)))
+    return lend(view, draft, head);
   const type = stopping[draft.type];
   if (!type) return;
   draft.evidence.push(`${draft.type} becomes ${type}: “${view.word(head)}”`);
@@ -462,6 +486,8 @@ function end(view: SyntaxView, draft: Draft, head: number): void {
   const subjects = governorSubjects(view, head);
   if (subjects.length) draft.agents = subjects;
 }
+
+const concluding = /^(?:end|conclude|finish|complete)(?:d|ed|s|ing)?$/;
 
 function governorSubjects(view: SyntaxView, head: number): number[] {
   return view.isVerbal(head) ? clauseRoles(view, head).agents : ownersOf(view, head);

@@ -58,7 +58,7 @@ export class DateIndex {
     let best: DateMention | undefined;
     let bestScore = Infinity;
     for (const { date, first: from, last: to } of this.within(first, last)) {
-      if (this.isOfSomethingElse(from, to, trigger)) continue;
+      if (this.isOfSomethingElse(from, to, trigger) || this.isInRelative(from, trigger)) continue;
       const isGoverned = this.governs(from, to, trigger) && !this.isInAnotherClause(from, trigger);
       if (!isGoverned && !isRecent(date.value, today, 45)) continue;
       const score = Math.abs(from - trigger) + (isGoverned ? 0 : 100);
@@ -80,6 +80,17 @@ export class DateIndex {
       const verb = this.view.head(token);
       if (verb !== trigger && verb > token && verb < date && !this.view.isBelow(trigger, verb)) return true;
     }
+    return false;
+  }
+
+  /** "called for the release of the president, who was ousted [last week]": it is of the relative clause alone. */
+  private isInRelative(date: number, trigger: number): boolean {
+    const { view } = this;
+    for (let at = date, step = 0; at >= 0 && step < 8; at = view.head(at), step++)
+      if (view.relation(at) === 'acl:relcl') {
+        const fine = view.fine(at);
+        return trigger < at && (fine === 'VBD' || fine === 'VBN') && !view.isBelow(trigger, at);
+      }
     return false;
   }
 

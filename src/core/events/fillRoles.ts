@@ -1,6 +1,6 @@
 import { stateSectors } from '../actors/stateSectors';
 import type { ActorIndex, Party } from './actorIndex';
-import { clauseRoles, isOwn, obliquesOf, ownersOf, possessives, subjectsOf } from './clauseRoles';
+import { clauseRoles, isOwn, isRelativeClause, obliquesOf, ownersOf, possessives, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
 import { isGovernor, type GovernorKind } from './lexicon/governors';
 import { wordOrderRoles } from './wordOrderRoles';
@@ -113,7 +113,9 @@ export function fillRoles(
       evidence.push(`recipient: ${near.mention.text}, the nearest before a passive`);
     }
   }
-  if (!actor.length) {
+  // "the president, who was ousted last week", "is accused of": by whom is left open
+  const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
+  if (!actor.length && !isByNobody) {
     const near =
       nearest(view, index, draft, sentence, recipient, -1) ??
       (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
@@ -395,6 +397,9 @@ function names(parties: readonly Party[]): string {
 /** What a party owns rather than what acts for it. */
 const isThing = /^(?:its|their|his|her)\b|\b(?:embassy|consulate|mission|troops|forces|army|base|airport|border)$/i;
 
+/** Newspapers and journalists. */
+const tellers: ReadonlySet<string> = new Set(['MED', 'JRN']);
+
 /** The nearest actor on one side of the trigger that no role holds yet, and that is not merely the one who reports it. */
 function nearest(
   view: SyntaxView,
@@ -415,7 +420,7 @@ function nearest(
       )
     )
       continue;
-    if (party.actor.sector === 'MED' || isReporter(view, token)) continue;
+    if (tellers.has(party.actor.sector ?? '') || isReporter(view, token)) continue;
     // "witnesses", "an embassy": nobody in particular
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
@@ -423,6 +428,8 @@ function nearest(
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
     // "police detained A as protests went on": neither of them marched
     if (direction < 0 && draft.type === 'PROTEST' && !draft.entry.isVerb && !mayMarch(party)) continue;
+    // "Diop, who chairs [the council], condemned ...": of what only describes
+    if (direction < 0 && isOfWhich(view, token, draft.token)) continue;
     if (isOfSame(taken, party) || isPartOf(view, party, taken, draft.token)) continue;
     // "an attack on a bus in Nairobi killed six": where it was does nothing
     if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;
@@ -430,6 +437,14 @@ function nearest(
     return party;
   }
   return undefined;
+}
+
+/** Whether a token before the trigger lies in a clause whose subject is "who" or "which". */
+function isOfWhich(view: SyntaxView, token: number, trigger: number): boolean {
+  for (let at = view.head(token), step = 0; at >= 0 && at !== trigger && step < 10; at = view.head(at), step++)
+    if (view.childrenBy(at, 'nsubj', 'nsubj:pass').some((noun) => /^(?:who|which)$/.test(view.word(noun))))
+      return !view.isBelow(trigger, at);
+  return false;
 }
 
 /** The place of a known country after "in", "at" or "near" that follows a deed in its sentence. */

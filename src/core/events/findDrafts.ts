@@ -76,10 +76,19 @@ function isOfThings(view: SyntaxView, token: number): boolean {
 
 const bare: ReadonlySet<string> = new Set(['cut', 'hit', 'shut', 'quit']);
 
-/** "Take, for instance, ...", "Listen to ...": told to the reader, and nothing that happened. */
+/** "Take, for instance, ...", "'Go home,' they shouted": told to somebody, and nothing that happened. */
 function isImperative(view: SyntaxView, token: number, first: number): boolean {
-  return token === first && view.fine(token) === 'VB' && !view.childrenBy(token, 'nsubj', 'nsubj:pass').length;
+  if (view.fine(token) !== 'VB' || view.childrenBy(token, 'nsubj', 'nsubj:pass').some((noun) => noun < token))
+    return false;
+  if (token === first) return true;
+  // "seeks to 'deepen' its ties" tells no one to
+  if (view.childrenBy(token, 'mark', 'aux').length) return false;
+  if (quotes.test(view.word(token - 1))) return true;
+  const head = view.head(token);
+  return view.relation(token) === 'conj' && head >= first && head < token && isImperative(view, head, first);
 }
+
+const quotes = /^(?:["“‘'«]|``|'')$/;
 
 function verbDraft(
   view: SyntaxView,
@@ -100,15 +109,13 @@ function verbDraft(
     if (!entry.objects && view.tag(token) === 'NOUN') continue;
     if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
     if (entry.type === noEventType) return undefined;
-    if (ofWords.has(entry.type) && view.relation(token) === 'amod' && view.fine(token) === 'VBN') continue;
+    // "the disputed shoals", "the ousted president" only describe
+    if (view.relation(token) === 'amod' && view.fine(token) === 'VBN' && view.head(token) > token) continue;
     const end = Math.max(beside, entry.objects ? objectAfter(view, token, last, entry.objects) : token);
     return newDraft(entry, token, token, end, weightOf(entry, entry.objects || entry.beside.length ? 0.6 : 0.55));
   }
   return undefined;
 }
-
-/** Deeds of words: "the disputed shoals", "a proposed law" tell none. */
-const ofWords: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT']);
 
 /** A word that the analysts list is sought: it counts for more than one of ours. */
 function weightOf(entry: LexiconEntry, weight: number): number {
@@ -182,6 +189,8 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
     const relation = view.relation(child);
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'iobj') add(child);
     else if (relation === 'obl' && child < verb + 6 && child > verb) add(child);
+    // "gave the junta in Niamey one [week]"
+    else if (relation === 'obl:unmarked' && child < verb + 10 && child > verb) add(child);
     // "deepen and solidify its ties": the object stands with the last of the verbs
     else if (relation === 'conj' && !hasObject) for (const object of view.childrenBy(child, 'obj')) add(object);
   }

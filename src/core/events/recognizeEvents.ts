@@ -78,7 +78,7 @@ export function recognizeEvents(input: EventInput): PloverEvent[] {
         article,
         draft,
         roles,
-        when ?? scene.dateFor(telling) ?? documentDate(article),
+        when ?? past(scene.dateFor(telling), draft, article) ?? documentDate(article),
         where ?? carried(scene.placeFor(telling)),
         { first, last },
       );
@@ -118,6 +118,13 @@ function isReference(view: SyntaxView, { entry, token }: Draft, roles: Roles): b
   if ((roles.actor.length && !roles.isActorGuessed) || (roles.recipient.length && !roles.isRecipientGuessed))
     return false;
   return view.childrenBy(token, 'det').some((child) => /^(?:the|this|that|these|those)$/.test(view.word(child)));
+}
+
+/** A date carried on, unless it lies ahead and the deed does not. */
+function past(when: EventDate | undefined, { modality }: Draft, { date }: Article): EventDate | undefined {
+  const day = /^\d{4}-\d\d(?:-\d\d)?/.exec(when?.value ?? '')?.[0];
+  const isAhead = day !== undefined && date !== undefined && day > date.value;
+  return isAhead && !modality.isIntended && !modality.isPossible ? undefined : when;
 }
 
 function documentDate(article: Article): EventDate | undefined {

@@ -1,3 +1,4 @@
+import { isAside } from './asides';
 import { fineTags, relations, upos, type FineTag, type Relation, type Syntax, type Upos } from './syntax';
 
 /**
@@ -20,6 +21,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
   const { tag, fine, head, relation } = syntax;
   mendAuxiliaries();
   mendVerbless();
+  mendModifiers();
   mendVoice();
   mendTimes();
   mendParticiples();
@@ -32,7 +34,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
   }
   for (let verb = first + 1; verb < last; verb++) {
     if (tag[verb] !== Tag.VERB || hasSubject[verb - first] || mendJoined(verb)) continue;
-    const group = groupStart(verb);
+    const group = beforeAside(groupStart(verb));
     if (group < 0) continue;
     if (
       mendAfterConjunction(verb, group) ||
@@ -104,6 +106,37 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       fine[verb] = past;
       return;
     }
+  }
+
+  /** "The bloc [imposed] sanctions": what has a subject and no copula is an object, and what was taken for its adjective is the verb. */
+  function mendModifiers(): void {
+    for (let verb = first + 1; verb < last; verb++) {
+      const noun = head[verb] as number;
+      if (relation[verb] !== Rel.amod || noun < verb || !isNominal(noun) || !word(verb).endsWith('ed')) continue;
+      if (!hasBareSubject(noun, verb)) continue;
+      tag[verb] = Tag.VERB;
+      fine[verb] = past;
+      head[verb] = head[noun] as number;
+      relation[verb] = relation[noun] as number;
+      for (let at = first; at < last; at++) {
+        const isOfClause =
+          at < verb || tag[at] === Tag.PUNCT || relation[at] === Rel.conj || relation[at] === Rel.advcl;
+        if (head[at] === noun && at !== verb && isOfClause) head[at] = verb;
+      }
+      head[noun] = verb;
+      relation[noun] = Rel.obj;
+    }
+  }
+
+  /** Whether a noun without a copula has a subject, before `verb`. */
+  function hasBareSubject(noun: number, verb: number): boolean {
+    let has = false;
+    for (let at = first; at < noun; at++) {
+      if (head[at] !== noun) continue;
+      if (relation[at] === Rel.cop || tag[at] === Tag.AUX) return false;
+      if (subjects.has(relation[at] as number)) has = at < verb;
+    }
+    return has;
   }
 
   /** Puts a verb in the place of the noun that was taken for the head of the sentence, with what stood behind it. */
@@ -241,6 +274,11 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     }
   }
 
+  /** "the League [(LN)] left": what stands before a verb stands before a short form in brackets. */
+  function beforeAside(group: number): number {
+    return group - 3 > first && isAside(syntax, group - 3, first, last) ? group - 3 : group;
+  }
+
   /** Where a finite verb begins with its auxiliaries and adverbs; -1 for a verb that is not finite. */
   function groupStart(verb: number): number {
     let isFinite = finite.has(fine[verb] as number);
@@ -296,11 +334,27 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       if (!isNominal(noun)) return false;
       const old = head[noun] as number;
       // It is the subject of what follows already
-      if (subjects.has(relation[noun] as number) && old >= group) return false;
+      if (subjects.has(relation[noun] as number) && old >= group) return takeOver(verb, noun, old);
       takeSubject(verb, noun);
       return true;
     }
     return false;
+  }
+
+  /** "Diop, who chairs it, [condemned] the raid on the day it happened": the subject went to the last verb, which has one of its own. */
+  function takeOver(verb: number, noun: number, later: number): boolean {
+    let own = later - 1;
+    while (own > verb && !(head[own] === later && subjects.has(relation[own] as number))) own--;
+    if (own <= verb) return false;
+    head[verb] = head[later] as number;
+    relation[verb] = relation[later] as number;
+    for (let at = first; at < last; at++)
+      if (head[at] === later && (at < verb || tag[at] === Tag.PUNCT)) head[at] = verb;
+    head[noun] = verb;
+    const described = isNominal(own - 1) ? own - 1 : verb;
+    head[later] = described;
+    relation[later] = described === verb ? Rel.advcl : Rel['acl:relcl'];
+    return true;
   }
 
   function mendAfterParticiple(verb: number, group: number): boolean {
@@ -345,11 +399,24 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
     return false;
   }
 
-  /** "hoped [the navies] could hold exercises": no object, but who does it. */
+  /** "hoped [the navies] could hold exercises", "demanding [both men] step down": no object, but who does it. */
   function mendAfterObject(verb: number, group: number): boolean {
     const noun = headOf(group - 1);
-    if (relation[verb] !== Rel.ccomp || relation[noun] !== Rel.obj || head[noun] !== head[verb] || noun > verb)
-      return false;
+    if (relation[noun] !== Rel.obj || noun > verb) return false;
+    const asking = head[noun] as number;
+    if (
+      asking < noun &&
+      demands.test(word(asking)) &&
+      relation[verb] !== Rel.ccomp &&
+      (head[verb] as number) >= first
+    ) {
+      // The phrase of who demands hangs from what they demand: "with the crowd demanding ..."
+      for (let at = asking; at >= first; at = head[at] as number)
+        if (head[at] === verb) head[at] = head[verb] as number;
+      head[verb] = asking;
+      relation[verb] = Rel.ccomp;
+    }
+    if (relation[verb] !== Rel.ccomp || head[verb] !== asking) return false;
     head[noun] = verb;
     relation[noun] = Rel.nsubj;
     return true;
@@ -486,4 +553,6 @@ const auxiliaries: ReadonlySet<string> = new Set(
 );
 const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
 const conjunctions: ReadonlySet<string> = new Set('after before since as until till'.split(' '));
+/** What is demanded follows as a clause without "that". */
+const demands = /^(?:demand|insist|request|propos|recommend)/;
 const relatives: ReadonlySet<string> = new Set('which who whose where'.split(' '));

@@ -1,5 +1,6 @@
 import type { Tokens } from '../text/tokens';
 import type { LanguageModel } from './languageModel';
+import { hangAsides, isAside } from './asides';
 import { Linker } from './linker';
 import { mendClauses } from './mendClauses';
 import type { Syntax } from './syntax';
@@ -55,8 +56,12 @@ function parserOf(model: LanguageModel): Parser {
 
 /** The working memory of one model. */
 class Parser {
+  /** The words that are tagged and linked, without asides: their rows and tag classes, and which tokens they are. */
   private rows = new Int32Array(0);
   private classes = new Uint8Array(0);
+  private tokens = new Int32Array(0);
+  /** Where the words of each sentence begin. */
+  private starts = new Int32Array(0);
   private readonly tagger: Tagger;
   private readonly linker: Linker;
 
@@ -67,41 +72,64 @@ class Parser {
 
   /** Fills in the sentences from..to (exclusive). */
   parse(syntax: Syntax, from: number, to: number): void {
-    const { sentence, start, end } = syntax;
-    const first = sentence[from] as number;
-    const size = (sentence[to] as number) - first;
     const { words } = this.model;
-    if (size > this.rows.length) {
-      this.rows = new Int32Array(size * 2);
-      this.classes = new Uint8Array(size * 2);
-    }
     if (words.isFull) {
       words.clear();
       this.tagger.clear();
     }
-    const { rows, classes } = this;
-    for (let i = 0; i < size; i++)
-      rows[i] = words.row(syntax.text, start[first + i] as number, end[first + i] as number);
-    for (let s = from; s < to; s++)
-      this.tagger.tag(rows, classes, (sentence[s] as number) - first, (sentence[s + 1] as number) - first);
-    for (let s = from; s < to; s++) this.link(syntax, sentence[s] as number, sentence[s + 1] as number, first);
+    this.readWords(syntax, from, to);
+    const { rows, classes, starts } = this;
+    for (let s = 0; s < to - from; s++) this.tagger.tag(rows, classes, starts[s] as number, starts[s + 1] as number);
+    for (let s = 0; s < to - from; s++) {
+      this.link(syntax, starts[s] as number, starts[s + 1] as number);
+      const first = syntax.sentence[from + s] as number;
+      const end = syntax.sentence[from + s + 1] as number;
+      hangAsides(syntax, first, end);
+      mendClauses(syntax, first, end);
+    }
   }
 
-  /** Links the sentence of the tokens from..to, whose rows and classes are counted from token `first` on. */
-  private link(syntax: Syntax, from: number, to: number, first: number): void {
-    const { model, linker, rows, classes } = this;
+  private readWords(syntax: Syntax, from: number, to: number): void {
+    const { text, sentence, start, end } = syntax;
+    const size = (sentence[to] as number) - (sentence[from] as number);
+    if (size > this.rows.length) {
+      this.rows = new Int32Array(size * 2);
+      this.classes = new Uint8Array(size * 2);
+      this.tokens = new Int32Array(size * 2);
+    }
+    if (to - from >= this.starts.length) this.starts = new Int32Array((to - from + 1) * 2);
+    const { rows, tokens, starts } = this;
+    const { words } = this.model;
+    let count = 0;
+    for (let s = from; s < to; s++) {
+      starts[s - from] = count;
+      const first = sentence[s] as number;
+      const last = sentence[s + 1] as number;
+      for (let i = first; i < last; i++) {
+        if (isAside(syntax, i, first, last)) i += 3;
+        if (i >= last) break;
+        tokens[count] = i;
+        rows[count++] = words.row(text, start[i] as number, end[i] as number);
+      }
+    }
+    starts[to - from] = count;
+  }
+
+  /** Links the words from..to of a sentence. */
+  private link(syntax: Syntax, from: number, to: number): void {
+    const { model, linker, rows, classes, tokens } = this;
     const size = to - from;
     if (size <= 0) return;
-    linker.link(rows, classes, from - first, to - first);
+    linker.link(rows, classes, from, to);
     const { head, relation } = linker.state;
     for (let i = 0; i < size; i++) {
-      const name = classes[from - first + i] as number;
+      const token = tokens[from + i] as number;
+      const name = classes[from + i] as number;
       const slot = head[i + 1] as number;
-      syntax.tag[from + i] = model.classUpos[name] as number;
-      syntax.fine[from + i] = model.classFine[name] as number;
-      syntax.head[from + i] = slot > size ? -1 : from + slot - 1;
-      syntax.relation[from + i] = slot > size ? 0 : (relation[i + 1] as number) - 1;
+      syntax.tag[token] = model.classUpos[name] as number;
+      syntax.fine[token] = model.classFine[name] as number;
+      syntax.head[token] = slot > size ? -1 : (tokens[from + slot - 1] as number);
+      syntax.relation[token] = slot > size ? 0 : (relation[i + 1] as number) - 1;
     }
-    mendClauses(syntax, from, to);
   }
 }

@@ -286,6 +286,68 @@ describe('mendClauses', () => {
       'break xcomp threatened',
     ));
 
+  it('takes what has a subject and no copula for an object, and its adjective for the verb', () =>
+    becomes(
+      `The DET DT det 2
+       bloc NOUN NN nsubj 4
+       imposed ADJ JJ amod 4
+       sanctions NOUN NNS root 0
+       on ADP IN case 7
+       the DET DT det 7
+       junta NOUN NN nmod 4
+       . PUNCT . punct 4`,
+      'imposed root ROOT',
+      'bloc nsubj imposed',
+      'sanctions obj imposed',
+      'junta nmod sanctions',
+    ));
+
+  it('leaves an adjective after a copula alone: "the men were armed rebels"', () =>
+    stays(
+      `The DET DT det 2
+       men NOUN NNS nsubj 5
+       were AUX VBD cop 5
+       armed ADJ JJ amod 5
+       rebels NOUN NNS root 0`,
+    ));
+
+  it('gives the subject of a relative clause to the verb after it, not to a later one with a subject of its own', () =>
+    becomes(
+      `Diop PROPN NNP nsubj 12
+       , PUNCT , punct 4
+       who PRON WP nsubj 4
+       leads VERB VBZ advcl 12
+       it PRON PRP obj 4
+       , PUNCT , punct 8
+       had AUX VBD aux 8
+       condemned VERB VBN conj 4
+       the DET DT det 10
+       day NOUN NN obj 8
+       it PRON PRP nsubj 12
+       happened VERB VBD root 0
+       . PUNCT . punct 12`,
+      'condemned root ROOT',
+      'Diop nsubj condemned',
+      'happened acl:relcl day',
+    ));
+
+  it('takes who is to do what is demanded for no object', () =>
+    becomes(
+      `They PRON PRP nsubj 2
+       marched VERB VBD root 0
+       with ADP IN case 5
+       the DET DT det 5
+       crowd NOUN NN obl 9
+       demanding VERB VBG acl 5
+       both DET DT det 8
+       men NOUN NNS obj 6
+       step VERB VBP conj 2
+       down ADP RP compound:prt 9`,
+      'men nsubj step',
+      'step ccomp demanding',
+      'crowd obl marched',
+    ));
+
   it('leaves a headline with a participle without an object alone', () =>
     stays(
       `Envoys NOUN NNS root 0

@@ -62,6 +62,20 @@ describe('parse', () => {
     includes('The minister is ill.', 'ill root ROOT', 'is cop ill');
   });
 
+  it('reads past the short form of a name in brackets, and hangs it on the name', () => {
+    includes(
+      'The Community of Western States (CWS) imposed sanctions on the junta.',
+      'imposed root ROOT',
+      'Community nsubj imposed',
+      'CWS appos Community',
+      '( punct CWS',
+      ') punct CWS',
+    );
+    includes('A spokesman for the League (LN) resigned.', 'LN appos League', 'spokesman nsubj resigned');
+    // Other brackets are words of the sentence.
+    includes('The talks (in Minsk) failed.', 'talks nsubj failed');
+  });
+
   it('finds coordination, possessors and compounds', () => {
     includes('Kenya and Uganda signed a deal.', 'Uganda conj Kenya', 'and cc Uganda', 'Kenya nsubj signed');
     includes("Ghana's new minister resigned.", 'Ghana nmod:poss minister', 'minister nsubj resigned');

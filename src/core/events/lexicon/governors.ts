@@ -85,5 +85,7 @@ export const governingWords: ReadonlyMap<string, GovernorKind> = new Map([
   ...'halt pause suspension lull cessation'.split(' ').map((word) => [word, 'end'] as const),
   ...'calls call demand demands appeal appeals request requests'.split(' ').map((word) => [word, 'request'] as const),
   ...'threat threats warning warnings'.split(' ').map((word) => [word, 'threaten'] as const),
-  ...'possible possibility risk fears fear prospect danger'.split(' ').map((word) => [word, 'doubt'] as const),
+  ...'possible possibility risk risks fears fear prospect danger immunity'
+    .split(' ')
+    .map((word) => [word, 'doubt'] as const),
 ]);
