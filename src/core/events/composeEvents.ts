@@ -301,6 +301,8 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
   if (before >= 0 && before !== view.head(draft.token)) govern(view, draft, at, before, 'xcomp');
   for (const child of view.childrenBy(draft.token, 'parataxis')) speak(view, draft, child, 0);
   let token = draft.token;
+  // "hoped to get guns [when they attacked]": what governs a clause does not govern its circumstances
+  let isApart = false;
   for (let step = 0; step < 8; step++) {
     const head = view.head(token);
     if (head < 0) return;
@@ -340,7 +342,10 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
         draft.modality.isPurpose = true;
         draft.weight -= 0.2;
         draft.evidence.push('a purpose');
-      } else draft.weight -= 0.08;
+      } else {
+        draft.weight -= 0.08;
+        isApart ||= circumstances.has(word);
+      }
     } else if (relation === 'conj') {
       // The first conjunct's own negation and modals are its own; what governs it governs both.
       token = head;
@@ -349,8 +354,10 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     } else if (at.has(head) && at.get(head) !== draft) {
       draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
     }
-    govern(view, draft, at, head, relation);
-    if (view.isVerbal(head)) readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
+    if (isApart) speak(view, draft, head, 0);
+    else govern(view, draft, at, head, relation);
+    if (!isApart && view.isVerbal(head))
+      readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
   }
 }
@@ -405,6 +412,7 @@ function isClaimed(view: SyntaxView, noun: number): boolean {
   );
 }
 
+const circumstances: ReadonlySet<string> = new Set(['when', 'after', 'before', 'since', 'while', 'because']);
 const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'until', 'till', 'whether', 'lest']);
 
 function speak(view: SyntaxView, draft: Draft, verb: number, cost: number): boolean {

@@ -115,7 +115,15 @@ export function fillRoles(
   }
   // "the president, who was ousted last week", "is accused of": by whom is left open
   const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
-  if (!actor.length && !isByNobody) {
+  // "Authorities arrested A and fired on B": who did it is said, if it is nobody that is known
+  const isStated =
+    !isPassive &&
+    draft.entry.isVerb &&
+    own !== undefined &&
+    view.tag(own) === 'NOUN' &&
+    !actor.length &&
+    people.has(view.word(own));
+  if (!actor.length && !isByNobody && !isStated) {
     const near =
       nearest(view, index, draft, sentence, recipient, -1) ??
       (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
@@ -164,6 +172,13 @@ export function fillRoles(
     isPersonal: isPronoun && personal.has(view.word(own)) && !speakers.length,
   };
 }
+
+/** Who acts in the news without a name. */
+const people: ReadonlySet<string> = new Set(
+  'authorities officials attackers assailants gunmen men demonstrators protesters residents witnesses lawmakers rebels militants thousands hundreds dozens'.split(
+    ' ',
+  ),
+);
 
 const personal: ReadonlySet<string> = new Set(['i', 'you', 'we', 'me']);
 
@@ -432,7 +447,8 @@ function nearest(
     if (direction < 0 && isOfWhich(view, token, draft.token)) continue;
     if (isOfSame(taken, party) || isPartOf(view, party, taken, draft.token)) continue;
     // "an attack on a bus in Nairobi killed six": where it was does nothing
-    if (direction < 0 && draft.doneBy && party.actor.type === 'place' && !isCountry(party)) continue;
+    if (direction < 0 && party.mention.kind !== 'metonym' && party.actor.type === 'place' && !isCountry(party))
+      continue;
     if (party.actor.type === 'place' && direction > 0 && !againstPlace.has(draft.type) && !isCountry(party)) continue;
     return party;
   }

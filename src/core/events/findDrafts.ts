@@ -90,6 +90,8 @@ function isImperative(view: SyntaxView, token: number, first: number): boolean {
 
 const quotes = /^(?:["“‘'«]|``|'')$/;
 
+const describing: ReadonlySet<string> = new Set(['VBN', 'VBG']);
+
 function verbDraft(
   view: SyntaxView,
   entries: readonly LexiconEntry[],
@@ -110,7 +112,7 @@ function verbDraft(
     if (entry.subjects && !hasSubject(view, token, first, entry.subjects)) continue;
     if (entry.type === noEventType) return undefined;
     // "the disputed shoals", "the ousted president" only describe
-    if (view.relation(token) === 'amod' && view.fine(token) === 'VBN' && view.head(token) > token) continue;
+    if (view.relation(token) === 'amod' && view.head(token) > token && describing.has(view.fine(token))) continue;
     const end = Math.max(beside, entry.objects ? objectAfter(view, token, last, entry.objects) : token);
     return newDraft(entry, token, token, end, weightOf(entry, entry.objects || entry.beside.length ? 0.6 : 0.55));
   }

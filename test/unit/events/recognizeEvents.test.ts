@@ -152,6 +152,28 @@ describe('recognizeEvents', () => {
       assert.deepEqual(allOf(text), [], text);
   });
 
+  it('takes neither a place nor the object before it for who did it', () => {
+    const told = allOf('Authorities arrested [solis Maria Solis] on Monday and attacked [per Peruvian] students.');
+    assert.ok(!told.some((line) => line.startsWith('ASSAULT solis')), told.join());
+    assert.ok(
+      !allOf('The raid near [juba-town Juba] killed four soldiers of [ssd South Sudan].').some((line) =>
+        line.startsWith('ASSAULT juba-town'),
+      ),
+    );
+  });
+
+  it('takes the circumstances of a hope for facts', () =>
+    assert.ok(
+      allOf('[rebels The rebels] hoped to get guns when they attacked [cod Congo].').every(
+        (line) => !line.startsWith('THREATEN'),
+      ),
+    ));
+
+  it('reads no support in those who stand watch or trial', () => {
+    assert.deepEqual(allOf('[police The police] stood watch in [ken Kenya].'), []);
+    assert.deepEqual(allOf('[fra France] stands with [ukr Ukraine].'), ['SUPPORT fra > ukr']);
+  });
+
   it('dates nothing by a relative clause, and nothing past by a day ahead', () => {
     const on = (text: string) => eventsOf(text, '2024-03-20').events.map(({ type, date }) => `${type} ${date}`);
     assert.deepEqual(on('[fra France] attacked [solis Maria Solis], who was elected last week.'), [
