@@ -70,13 +70,23 @@ function score({ text, date, actors: golds, mentions }) {
   const overlap = (a, b) =>
     (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
   const isSame = (one, gold) =>
-    (one.kind === 'pronoun') !== (gold.kind === 'pronoun')
+    (one.kind === 'pronoun') !== (gold.kind === 'pronoun') || isQualifier(one, gold)
       ? false
       : gold.kind === 'name' && one.kind !== 'description'
         ? one.start === gold.start || one.end === gold.end || overlap(one, gold) > 0.6
         : gold.kind === 'name'
           ? overlap(one, gold) > 0.6
           : overlap(one, gold) > 0.6 || one.start === gold.start || (one.end === gold.end && one.start < gold.start);
+  /**
+   * "Filipino" of "Filipino forces", "Banda" of "Banda's wife", "the group" of "the group's founder": words that only begin others, and
+   * mean nobody that those mean; nor "U.S." of "U.S. military". A state's adjective still stands for its government.
+   */
+  const isQualifier = (one, gold) => {
+    const [short, long] = one.end < gold.end ? [one, gold] : [gold, one];
+    if (one.start !== gold.start || short.end === long.end) return false;
+    if (/^['’]s?\s/.test(text.slice(short.end, long.end))) return true;
+    return short === one && (one.kind === 'adjective' || one.rule === 'country') && !gold.actor.endsWith('-gov');
+  };
   for (const mention of mentions) mention.answers = answersTo(mention);
   const votes = new Map();
   for (const { actor, answers } of mentions)

@@ -36,10 +36,13 @@ function code(phrase: string): ActorCode {
   for (let i = 0; i < raw.length;) {
     const size = nameAt(raw, folded, i);
     // A country's "National Security Council" is not the Security Council.
-    const body =
+    const found =
       size && !higher.has(lower[i - 1] ?? '') && !isBodyAfter(raw[i + size])
         ? knownBodyByKey(stripThe(folded.slice(i, i + size)))
         : undefined;
+    // The "Social Democrats" are not America's.
+    const isOther = found?.sector === 'PTY' && i > 0 && capital.test(raw[i - 1] ?? '') && lower[i - 1] !== '';
+    const body = isOther && !/^the$/i.test(raw[i - 1] ?? '') ? undefined : found;
     const place = size ? countryWord(folded.slice(i, i + size).join(' ')) : undefined;
     if (body) {
       bodies[i + size - 1] = body;

@@ -25,6 +25,8 @@ export class Context {
    * speaks of it, or that sentence speaks of it alone and the rest of no other half as often.
    */
   readonly main: string | undefined;
+  /** The country of the dateline, where the first sentence speaks of it. */
+  readonly filed: string | undefined;
   private readonly bySentence = new Map<number, Spoken[]>();
 
   constructor(
@@ -59,7 +61,8 @@ export class Context {
     for (const [country, count] of counts) if (count * 2 > all && count > 2) this.main = country;
     if (!this.main && counts.size === 1) this.main = [...counts.keys()][0];
     const lead = [...this.bySentence.values()][0] ?? [];
-    if (!this.main && filed && lead.some(({ country }) => country === filed)) this.main = filed;
+    if (filed && lead.some(({ country }) => country === filed)) this.filed = filed;
+    this.main ??= this.filed;
     const only = lead.every(({ country }) => country === lead[0]?.country) ? lead[0]?.country : undefined;
     const count = counts.get(only ?? '') ?? 0;
     if (!this.main && only && [...counts].every(([country, other]) => country === only || other * 2 <= count))

@@ -122,37 +122,68 @@ export function linkDescriptions(
         );
     else if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
     else if (phrase.role.kind !== 'body') linkPeople(phrase, role);
-    else if (isPersons(phrase)) owned.push({ phrase, role });
+    else if (linkOwned(personOwning(phrase), phrase, role)) continue;
+    else if (isPersons(phrase) || personOwning(phrase)) owned.push({ phrase, role });
     else linkBody(phrase, role);
   }
   return (ownerAt) => {
     for (const { phrase, role } of owned) {
-      const person = ownerAt(phrase.owner ?? -1);
-      const body = person && bodyOf(person, phrase);
-      if (body) {
-        link(
-          body,
-          phrase,
-          'owner-body',
-          `“${words(phrase)}”: the text says that ${nameOf(person)} is of ${nameOf(body)}.`,
-          0.75,
-        );
-        continue;
-      }
+      const person = personOwning(phrase) ?? ownerAt(phrase.owner ?? -1);
       const country = person?.country;
-      const isOfState = stateSectors.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
-      if (isOfState && country) {
-        const evidence = `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(ownerAt(phrase.owner ?? -1)!)} is.`;
-        link(national(country, phrase), phrase, 'owner-country', evidence, 0.7);
-      } else linkPeople(country?.length === 3 ? { ...phrase, countries: [country] } : phrase, role);
+      if (!linkOwned(person, phrase, role))
+        linkPeople(country?.length === 3 ? { ...phrase, countries: [country] } : phrase, role);
     }
   };
+
+  /** "his government", "Merkel's party": a body that the text says is that person's, or one of the person's country. */
+  function linkOwned(person: Draft | undefined, phrase: Phrase, role: Role): boolean {
+    const body = person && bodyOf(person, phrase);
+    const country = person?.country;
+    const isOfState = stateSectors.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
+    if (body)
+      link(
+        body,
+        phrase,
+        'owner-body',
+        `“${words(phrase)}”: the text says that ${nameOf(person)} is of ${nameOf(body)}.`,
+        0.75,
+      );
+    else if (isOfState && person)
+      link(
+        national(country, phrase),
+        phrase,
+        'owner-country',
+        `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(person)} is.`,
+        0.7,
+      );
+    return Boolean(body) || isOfState;
+  }
+
+  /** Whose "Merkel's government" is. */
+  function personOwning(phrase: Phrase): Draft | undefined {
+    if (phrase.determiner !== 'possessive' || phrase.owner !== undefined || phrase.role.plural) return undefined;
+    const person = phrase.of.length === 1 ? draftAt(phrase.of[0]!) : undefined;
+    return person?.type === 'person' ? person : undefined;
+  }
+
+  /** Whether the text has the person own this body by name: "Nasheed's Maldivian Democratic Party". */
+  function isOwnedBy(body: Draft, person: Draft): boolean {
+    return body.mentions.some(
+      ({ kind, first }) =>
+        kind === 'name' && reading.isPossessive(first - 1) && draftAt(reading.entityAt[first - 2] ?? -1) === person,
+    );
+  }
 
   /** "his party" of somebody who the text says leads one: the body that his role names, where it is such a body. */
   function bodyOf(person: Draft, phrase: Phrase): Draft | undefined {
     const word = phrase.role.word;
+    if (phrase.title.length > 1) return undefined;
+    const theirs = drafts.all.filter(
+      (draft) => keysOf(draft).has(`body ${sameWord(word)}`) && isOwnedBy(draft, person),
+    );
+    if (theirs.length === 1) return theirs[0];
     for (const { of, former } of person.roles) {
-      if (!of || former || phrase.title.length > 1) continue;
+      if (!of || former) continue;
       const body = drafts.all.find(
         (draft) => draft.type === 'organization' && draft.names.some(({ text }) => text === of),
       );
@@ -206,6 +237,7 @@ export function linkDescriptions(
       if (fits.length > 1) return;
     }
     const { sector, country } = role;
+    if (kin.test(phrase.role.word)) return linkPeople(phrase, role);
     if (!sector || sector === 'UNK') return;
     if (country?.length === 3 && offices.has(phrase.role.word) && definite) {
       const id = `${country.toLowerCase()}-${titleKey(phrase.title).join('-').replace(/\s+/g, '-')}`;
@@ -418,9 +450,17 @@ export function linkDescriptions(
 
   /** Of the country that the article or the place in it speaks of, or spoken of just before. */
   function isGovernmentHere(draft: Draft, phrase: Phrase): boolean {
+    if (draft.country && isOpenHere(phrase, draft.country)) return false;
     const here = context.at(phrase.head, reading.sentence[phrase.head] ?? 0) ?? context.main;
     if (here && draft.country) return here === draft.country;
     return distance(draft, phrase) <= 1;
+  }
+
+  /** Filed in one country and most often speaking of another: "the government" is that of either, unless the sentence is set there. */
+  function isOpenHere(phrase: Phrase, country: string): boolean {
+    const { filed, main } = context;
+    if (!filed || filed === main || country === filed) return false;
+    return context.placed(phrase.head, reading.sentence[phrase.head] ?? 0) !== country;
   }
 
   /** The only one that is a subject of the sentence so far: "Malawi had been short of grain and the country". */
@@ -506,7 +546,13 @@ export function linkDescriptions(
       return;
     }
     const body = phrase.of.map(draftAt).find((draft) => draft?.type === 'organization' || draft?.type === 'group');
-    if (body && plural && (armed.has(phrase.role.word) || /^(?:troops|soldier|force|official)$/.test(phrase.role.word)))
+    // "Tutsi rebels" are not the Tutsi, and "four militants from the group" not the group.
+    const actsFor = body && phrase.determiner !== 'many' && (body.type === 'organization' || Boolean(body.sector));
+    if (
+      actsFor &&
+      plural &&
+      (armed.has(phrase.role.word) || /^(?:troops|soldier|force|official)$/.test(phrase.role.word))
+    )
       return link(body, phrase, 'members', `“${words(phrase)}” act for ${nameOf(body)}.`, 0.75);
     if (plural && armed.has(phrase.role.word) && phrase.determiner === 'the' && !countries.length) {
       const near = recent.get('armed').filter((draft) => distance(draft, phrase) <= nearby);
@@ -530,17 +576,21 @@ export function linkDescriptions(
           0.7,
         );
     }
-    const sector = role.sector ?? sectorOf(title);
-    if (!sector || sector === 'UNK' || isAbstract(phrase)) return;
+    const relative = plural || body || !kin.test(phrase.role.word) ? undefined : ownerOf(phrase);
+    // "Filipino forces"
+    const fights = phrase.role.word === 'forces' && countries.length > 0 ? 'MIL' : undefined;
+    const sector = role.sector ?? sectorOf(title) ?? fights;
+    if (!relative && (!sector || sector === 'UNK' || isAbstract(phrase))) return;
     const said = countries[0] ?? body?.country;
-    const isState = stateSectors.has(sector) && phrase.determiner !== 'many';
+    const isState = stateSectors.has(sector ?? '') && phrase.determiner !== 'many';
     const country = said ?? (isState ? context.at(phrase.head, reading.sentence[phrase.head] ?? 0) : undefined);
     if (
       (phrase.role.word === 'government' || phrase.role.word === 'authorities') &&
       title.length === 1 &&
       country?.length === 3 &&
       phrase.determiner === 'the' &&
-      !said
+      !said &&
+      !isOpenHere(phrase, country)
     )
       return link(
         governmentDraft(drafts, country),
@@ -550,16 +600,19 @@ export function linkDescriptions(
         0.6,
       );
     const kind = phrase.role.kind === 'body' && !plural ? 'organization' : plural ? 'group' : 'person';
-    const owner = said ? countryAdjective(said) : body ? nameOf(body) : '';
+    const owner = relative ?? (said ? countryAdjective(said) : body ? nameOf(body) : '');
     const label = `${owner} ${plainWords(phrase)}`.trim();
     const key = `${kind} ${label.toLowerCase()}`;
-    const earlier = indefinite ? undefined : described.get(key);
+    const earlier =
+      indefinite || relative === 'his' || relative === 'her'
+        ? undefined
+        : (described.get(key) ?? spokenOf(phrase, kind));
     const draft =
       earlier ??
       drafts.create(kind, {
         label,
         title,
-        sector,
+        ...(sector && { sector }),
         ...(country && { country }),
         ...(kind === 'group' && { plural: true }),
         ...(phrase.owner !== undefined && { owner: phrase.owner }),
@@ -571,6 +624,26 @@ export function linkDescriptions(
     else link(draft, phrase, 'description', `“${words(phrase)}”: described here, and not named in the text.`, 0.7);
   }
 
+  /** "the commanders" after "the rebel commanders": the only ones with this head that are spoken of. */
+  function spokenOf(phrase: Phrase, kind: Draft['type']): Draft | undefined {
+    if (phrase.determiner !== 'the' && phrase.determiner !== 'this') return undefined;
+    if (phrase.countries.length || phrase.of.length || phrase.owner !== undefined) return undefined;
+    const all = [...new Set(described.values())].filter(
+      (draft) => draft.type === kind && draft.title?.at(-1) === phrase.title.at(-1),
+    );
+    const [only, other] = all;
+    if (!only || other || distance(only, phrase) > nearby) return undefined;
+    return phrase.title.every((word) => isIdle(word) || only.title?.includes(word)) ? only : undefined;
+  }
+
+  /** Whose relative is meant, in words for a label: "Banda's" wife, "his" wife; not "my" or anybody's. */
+  function ownerOf(phrase: Phrase): string | undefined {
+    const person = personOwning(phrase);
+    if (person) return `${nameOf(person)}’s`;
+    const word = reading.word(phrase.owner ?? -1);
+    return /^(?:his|her)$/.test(word) ? word : undefined;
+  }
+
   /** The qualifiers and head as printed, without determiner, number and names. */
   function plainWords(phrase: Phrase): string {
     let from = phrase.head;
@@ -579,6 +652,9 @@ export function linkDescriptions(
     return reading.tokens.text.slice(reading.tokens.start[from], reading.tokens.end[phrase.head]).toLowerCase();
   }
 }
+
+const kin =
+  /^(?:wife|husband|widow|brother|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|grandmother|grandfather)$/;
 
 /** "brought to justice", "use force", "his office": nobody in particular is meant. */
 function isAbstract(phrase: Phrase): boolean {
@@ -612,8 +688,8 @@ const wideSectors: Readonly<Record<string, RegExp>> = {
   charity: /^(?:SOC|HLH|REL)$/,
   bloc: /^GOV$/,
   faction: /^(?:REB|UAF|PRM|PTY|OPP)$/,
-  group: /^(?!MIL|GOV|JUD|LEG|COP)/,
-  association: /^(?!MIL|GOV|JUD|LEG|COP)/,
+  group: /^(?!MIL|GOV|JUD|LEG|COP|MED)/,
+  association: /^(?!MIL|GOV|JUD|LEG|COP|MED)/,
   network: /^(?!MIL|GOV|JUD|LEG|COP)/,
 };
 const wideSubtypes: Readonly<Record<string, RegExp>> = {

@@ -276,12 +276,18 @@ function code(draft: Draft, name: BodyName, known: ReturnType<typeof knownBody>)
     name.entity.country ??
     own.country;
   if (country) draft.country ??= country;
-  const sector = (known ? known.sector : own.sector) ?? bySubtype[name.entity.subtype ?? ''];
+  const sector =
+    (known ? known.sector : own.sector) ??
+    bySubtype[name.entity.subtype ?? ''] ??
+    (partyNames.test(name.entity.text) ? 'PTY' : undefined);
   if (sector) draft.sector ??= sector;
   if (!draft.country && name.entity.subtype === 'igo')
     draft.country = /^(?:un|u\.n\.|united nations)\b/i.test(name.entity.text) ? 'UNO' : 'IGO';
   if (name.entity.subtype && !draft.subtype) draft.subtype = name.entity.subtype;
 }
+
+/** "the Social Democrats", "the Greens": a party by what its members are called. */
+const partyNames = /\b(?:Democrats|Socialists|Liberals|Conservatives|Communists|Republicans|Nationalists|Greens)$/;
 
 const bySubtype: Readonly<Record<string, string>> = {
   government: 'GOV',

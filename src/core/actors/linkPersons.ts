@@ -18,6 +18,8 @@ interface PersonName {
   readonly index: number;
   readonly entity: EntityMention;
   readonly words: readonly string[];
+  /** As printed, without title. */
+  readonly text: string;
   readonly generation?: string;
   readonly gender?: Gender;
   /** The gender is only what the given name makes likely. */
@@ -94,10 +96,19 @@ export function linkPersons(drafts: Drafts): void {
   }
 }
 
+/** Words that a recognizer takes into a name: "General Li", "Democrat Merkel" of "Christian Democrat Merkel". */
+function isBeforeName(word: string): boolean {
+  return Boolean(nameTitle(word)) || roleWord(word)?.kind === 'person' || ofParties.test(word);
+}
+const ofParties = /^(?:democrat|republican|tory|socialist|communist)$/;
+
 function readName(drafts: Drafts, entity: EntityMention, index: number): PersonName {
   let words = nameWords(entity.text);
-  while (words.length > 1 && (nameTitle(words[0] ?? '') || roleWord(words[0] ?? '')?.kind === 'person'))
+  let { text } = entity;
+  while (words.length > 1 && isBeforeName(words[0] ?? '')) {
     words = words.slice(1);
+    text = text.replace(/^\S+\s+/, '');
+  }
   let generation: string | undefined;
   if (words.length > 1 && generations.has(words.at(-1) ?? '')) {
     generation = words.at(-1);
@@ -111,6 +122,7 @@ function readName(drafts: Drafts, entity: EntityMention, index: number): PersonN
     index,
     entity,
     words,
+    text,
     ...(generation && { generation }),
     ...(gender && { gender, isGuess }),
     ...(isKin && { isKin }),
@@ -193,6 +205,6 @@ function add(drafts: Drafts, draft: Draft, name: PersonName, rule: string, confi
     { kind: 'name', rule, evidence: (sentences[rule] ?? sentences.name!)(text, whole || text), confidence },
     name.entity,
   );
-  if (!exact(draft, name)) draft.names.push({ text, words: name.words });
+  if (!exact(draft, name)) draft.names.push({ text: name.text, words: name.words });
   setGender(draft, name.gender, name.isGuess);
 }

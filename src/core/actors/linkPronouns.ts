@@ -256,6 +256,8 @@ function antecedent(reading: Reading, here: readonly Near[], token: number): Dra
   let end = reading.word(token - 1) === ',' ? token - 2 : token - 1;
   // "the Lake Reform Movement (LRM), which"
   if (reading.word(end) === ')' && reading.word(end - 2) === '(') end--;
+  // "Mbeki, 67, who"
+  if (/^\d+$/.test(reading.word(end)) && reading.word(end - 1) === ',' && reading.word(token - 1) === ',') end -= 2;
   let best: Near | undefined;
   for (const near of here)
     if (

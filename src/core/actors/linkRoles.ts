@@ -7,6 +7,8 @@ import { nameTitle, roleWord } from './roleWords';
 import { sectorOf } from './sectorOf';
 
 const being = new Set(['is', 'was', 'became', 'becomes', 'remains']);
+/** Between "is" and what somebody is; not "never". */
+const lightAdverbs = new Set(['also', 'now', 'still', 'currently', 'once', 'then']);
 
 /**
  * Reads what the text says that named persons are: "Chinese Defense Minister Li Shangfu", "Nikolai Yevmenov, Russian navy commander
@@ -41,10 +43,10 @@ export function linkRoles(
       kind: 'description',
       rule: apposed.rule,
       evidence:
-        apposed.rule === 'copula'
+        apposed.rule !== 'apposition'
           ? `The text says that ${name} is “${words}”.`
           : `“${words}” stands beside the name ${name}, between commas.`,
-      confidence: apposed.rule === 'copula' ? 0.8 : 0.9,
+      confidence: apposed.rule === 'apposition' ? 0.9 : 0.8,
     });
   }
   readCourtesy(drafts, draftAt);
@@ -113,12 +115,18 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
     )
       return { entity: index, rule: 'apposition' };
   }
+  if (lightAdverbs.has(reading.word(before))) before--;
   if (being.has(reading.word(before)) && (phrase.determiner !== 'none' || phrase.countries.length)) {
-    const who = reading.word(before - 1) === 'who' ? before - 2 : before - 1;
-    const index = personEndingAt(reading, reading.word(who) === ',' ? who - 1 : who);
-    if (index !== undefined && reading.isSubject(reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0))
+    const isRelative = reading.word(before - 1) === 'who';
+    const index = personEndingAt(reading, beforeAge(reading, isRelative ? before - 2 : before - 1));
+    if (
+      index !== undefined &&
+      (isRelative || reading.isSubject(reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0))
+    )
       return { entity: index, rule: 'copula' };
   }
+  const holder = reading.word(before) === 'as' ? holderBefore(reading, before) : undefined;
+  if (holder !== undefined) return { entity: holder, rule: 'as' };
   // Before the name: "Its chairwoman, Halima Said, said"; "A nurse at Kagando Hospital, Masika Biira, said"
   let after = last + 1;
   if (/^(?:at|of|in|for|from|to)$/.test(reading.word(after))) {
@@ -137,6 +145,41 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
     ? { entity: index, rule: 'apposition' }
     : undefined;
 }
+
+/** Over ", 67," behind a name, or the comma alone; `token` is the last before "who" or a verb. */
+function beforeAge(reading: Reading, token: number): number {
+  if (reading.word(token) !== ',') return token;
+  const isAge = /^\d+$/.test(reading.word(token - 1)) && reading.word(token - 2) === ',';
+  return isAge ? token - 3 : token - 1;
+}
+
+const officeNouns = /^(?:post|job|position|role|term|tenure|time|years|stint|career|over|down|in)$/;
+const officeVerbs =
+  /^(?:serves?|served|serving|resign(?:s|ed|ing)|quit|quits|quitting|elected|re-elected|appointed|reappointed|named|sworn|confirmed|installed|worked|works|ousted|dismissed|sacked|removed|overthrown|reinstated|replaced)$/;
+
+/**
+ * Whom words after "as" say something of: "he had overthrown Nkunda as leader of the rebels" the name right before, "Beck, who took over
+ * as the leader" the last subject before it. Not "Nkunda saw Ntaganda, as leaders do", and not "the army replaced Li as president Wu said".
+ */
+function holderBefore(reading: Reading, as: number): number | undefined {
+  const beside = personEndingAt(reading, as - 1);
+  if (beside !== undefined) return reading.isPossessive(as - 2) ? undefined : beside;
+  const word = reading.word(as - 1);
+  if (!officeVerbs.test(word) && !officeNouns.test(word)) return undefined;
+  for (let at = as - 2; at >= as - holderReach && reading.sameSentence(at, as); at--) {
+    const index = personEndingAt(reading, at);
+    if (index === undefined) {
+      // Another clause with a subject of its own, or one that may be.
+      if (/^(?:he|she|they|it|that|and|but|because|after|before|while|when)$/.test(reading.word(at))) return undefined;
+      continue;
+    }
+    const next = reading.word(at + 1) === ',' ? at + 2 : at + 1;
+    const [first, last] = [reading.firstOf[index] ?? at, at];
+    return reading.word(next) === 'who' || reading.isSubject(first, last) ? index : undefined;
+  }
+  return undefined;
+}
+const holderReach = 14;
 
 /** "arrested X, his lawyer said": the words before the verb of saying are those of another person. */
 function isReporting(reading: Reading, last: number): boolean {

@@ -236,6 +236,8 @@ function readPhrase(reading: Reading, head: number, role: RoleWord): Phrase | un
     if (finite.has(word)) break;
     if (formers.has(word)) former = true;
     else if (roleWord(word)) title.unshift(roleWord(word)?.word ?? word);
+    // "first democratically elected president"
+    else if (/..ly$/.test(word) && qualifier.test(reading.word(at + 1)) && !reading.isVerb(at)) title.unshift(word);
     else if (
       reading.syntax
         ? !(reading.isNoun(at) || reading.isAdjective(at) || isParticiple(reading, at))

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { codeActor } from '../../../src/core/actors/codeActor';
+import { mentionsOf, resolveMarked, whoIs } from './resolveMarked';
+
+describe('actors: as agencies write', () => {
+  const allOf = (marked: string, id: string) => mentionsOf(resolveMarked(marked), id);
+
+  it('links an office after "as" to the one who holds it', () => {
+    assert.deepEqual(
+      allOf('[person Ntaganda] has overthrown [person Laurent Nkunda] as leader of the rebels.', 'laurent-nkunda'),
+      ['Laurent Nkunda', 'leader of the rebels'],
+    );
+    assert.deepEqual(
+      allOf('[person Kurt Beck], who took over as chairman last year, is a rival.', 'kurt-beck').slice(0, 3),
+      ['Kurt Beck', 'who', 'chairman'],
+    );
+  });
+
+  it('gives no office to whom "as" says nothing of', () => {
+    for (const text of [
+      '[person Li Wei] left, and she resigned as chairman.',
+      'The plan pleased [person Li Wei] less as the chairman spoke.',
+    ])
+      assert.ok(!allOf(text, 'li-wei').some((words) => /chairman/.test(words)), text);
+  });
+
+  it('reads over the age and over "also": "X, 67, who is also the labor minister"', () => {
+    assert.deepEqual(allOf('[person Franz Weber], 67, who is also the labor minister, resigned.', 'franz-weber'), [
+      'Franz Weber',
+      'who',
+      'the labor minister',
+    ]);
+  });
+
+  it('reads over an adverb before the word that it belongs to', () => {
+    assert.deepEqual(
+      allOf('[person Amir Rasheed], the first democratically elected president, fled.', 'amir-rasheed'),
+      ['Amir Rasheed', 'the first democratically elected president'],
+    );
+  });
+
+  it('takes the party before a name for no part of it', () => {
+    const actors = resolveMarked(
+      'Chancellor [person Anna Merk] spoke. [person Democrat Merk] left. [person Merk] won.',
+    );
+    assert.deepEqual(mentionsOf(actors, 'anna-merk'), ['Anna Merk', 'Democrat Merk', 'Merk']);
+    assert.deepEqual(actors[0]?.aliases.includes('Democrat Merk'), false);
+  });
+
+  it('does not take the Social Democrats for America’s party', () => {
+    assert.equal(codeActor('Social Democrats').country, undefined);
+    assert.equal(codeActor('the Democrats').country, 'USA');
+    const [party] = resolveMarked('The [organization Social Democrats] lost.');
+    assert.deepEqual([party?.country, party?.sector], [undefined, 'PTY']);
+  });
+
+  it('keeps the rebels of a people apart from the people', () => {
+    const actors = resolveMarked('[group Tutsi] rebels fled. The rebels crossed the border.');
+    assert.deepEqual(mentionsOf(actors, 'tutsi'), ['Tutsi']);
+    assert.equal(whoIs(actors, 'The rebels')[0], whoIs(actors, 'Tutsi rebels')[0]);
+  });
+
+  it('keeps a few men of a group apart from it, but not those who act for it', () => {
+    const actors = resolveMarked(
+      'Four militants from the [organization/armed Lake Front] fled. [organization/armed Lake Front] fighters stayed.',
+    );
+    assert.deepEqual(mentionsOf(actors, 'lake-front'), ['Lake Front', 'Lake Front fighters', 'Lake Front']);
+  });
+
+  it('takes "the commanders" for those described before, unless two were', () => {
+    const one = resolveMarked('Rebel commanders met. The commanders agreed.');
+    assert.equal(whoIs(one, 'The commanders')[0], whoIs(one, 'Rebel commanders')[0]);
+    const two = resolveMarked('Rebel commanders met army commanders. The commanders agreed.');
+    assert.ok(
+      !['Rebel commanders', 'army commanders']
+        .map((words) => whoIs(two, words)[0])
+        .includes(whoIs(two, 'The commanders')[0]),
+    );
+  });
+
+  it('makes an actor of a relative, and not of anybody’s', () => {
+    const actors = resolveMarked(
+      "Police arrested [person Kelvin Banda]. His daughter wept. [person Banda]'s wife fled.",
+    );
+    assert.deepEqual(
+      actors.filter(({ unnamed, type }) => unnamed && type === 'person').map(({ name }) => name),
+      ['his daughter', 'Kelvin Banda’s wife'],
+    );
+    assert.deepEqual(resolveMarked('A mother has a son. My brother left.'), []);
+  });
+
+  it('takes "Nasheed’s party" for the one that the text calls his by name', () => {
+    const text = (next: string) =>
+      `[person Ali Waheed] leads [person Nasheed]'s [organization/party Reform Party]. A spokesman for [person ${next}]'s party spoke.`;
+    assert.ok(allOf(text('Nasheed'), 'reform-party').includes("Nasheed's party"));
+    assert.ok(!allOf(text('Rashid'), 'reform-party').some((words) => /Rashid/.test(words)));
+  });
+
+  it('leaves "the government" open where the dateline’s country is not the one most spoken of', () => {
+    const body = (last: string) =>
+      `[place/capital ACCRA], March 14 (Reuters) - [place/country Ghana] will send soldiers to its border with [place/country Burkina Faso].\n\nThe government of [place/country Burkina Faso] protested. [place/country Burkina Faso] has a junta. [place/country Burkina Faso] is poor. [place/country Burkina Faso] is dry.\n\n[person Isaac Adongo] ${last}`;
+    const isOf = (last: string) =>
+      resolveMarked(body(last)).find(({ mentions }) => mentions.some(({ text }) => text === 'the government'))?.id;
+    assert.notEqual(isOf('said the government slept.'), 'bfa-gov');
+    assert.equal(isOf('said that in [place/country Burkina Faso] the government slept.'), 'bfa-gov');
+  });
+});
