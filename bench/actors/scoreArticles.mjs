@@ -79,9 +79,10 @@ function score({ text, date, actors: golds, mentions }) {
           : overlap(one, gold) > 0.6 || one.start === gold.start || (one.end === gold.end && one.start < gold.start);
   /**
    * "Filipino" of "Filipino forces", "Banda" of "Banda's wife", "the group" of "the group's founder": words that only begin others, and
-   * mean nobody that those mean; nor "U.S." of "U.S. military". A state's adjective still stands for its government.
+   * mean nobody that those mean; nor "FARC" of "a leader of FARC" or "U.S." of "U.S. military". A state's adjective still stands for its government.
    */
   const isQualifier = (one, gold) => {
+    if (gold.kind === 'description' && one.kind === 'name' && one.start > gold.start + 4) return true;
     const [short, long] = one.end < gold.end ? [one, gold] : [gold, one];
     if (one.start !== gold.start || short.end === long.end) return false;
     if (/^['’]s?\s/.test(text.slice(short.end, long.end))) return true;

@@ -17,6 +17,10 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
   const surnames = new Set<string>();
   const byNames = new Set<string>();
   const shared = new Set<string>();
+  /** Names of several words that are no person's, by their last word. */
+  const longNames = new Map<string, EntityMention>();
+  for (const entity of entities)
+    if (entity.type !== 'person' && /\s/.test(entity.text)) longNames.set(lastWord(entity.text), entity);
   const firmNames = entities.filter((entity) => firms.test(entity.text));
   entities.forEach((entity, index) => {
     const words = nameWords(entity.text);
@@ -33,7 +37,10 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
   let changed = false;
   let isAmerican: boolean | undefined;
   const agreed = entities.map((found, index) => {
-    const entity = wholeName(found, entities[index + 1]?.start ?? text.length);
+    const entity = wholeName(
+      fromStart(found, entities[index - 1]?.end ?? 0),
+      entities[index + 1]?.start ?? text.length,
+    );
     if (entity !== found) changed = true;
     const type = typeOf(entity);
     if (type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(entities))) {
@@ -47,6 +54,17 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
     return type === 'person' ? { ...rest, type } : { ...rest, type, ...(type === 'place' && { subtype, country }) };
   });
   return changed ? agreed : entities;
+
+  /** "Democrats" where "35,000 Free Democrats" stands, and "Free Democrats" is a name elsewhere. */
+  function fromStart(entity: EntityMention, limit: number): EntityMention {
+    if (entity.type === 'person') return entity;
+    const long = longNames.get(lastWord(entity.text));
+    if (!long || long.text.length <= entity.text.length || !long.text.endsWith(` ${entity.text}`)) return entity;
+    const start = entity.end - long.text.length;
+    return start >= limit && text.startsWith(long.text, start)
+      ? { ...long, start, end: entity.end, rule: 'memory' }
+      : entity;
+  }
 
   /** "Whitfield" where the text goes on with "and Sons", and "Whitfield and Sons" is a name elsewhere. */
   function wholeName(entity: EntityMention, limit: number): EntityMention {
@@ -74,4 +92,8 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
       return entity.type;
     return 'person';
   }
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }

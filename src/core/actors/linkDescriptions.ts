@@ -4,6 +4,7 @@ import type { Draft, Drafts, Role } from './draft';
 import { governmentDraft } from './linkPlaces';
 import { roleOf } from './linkRoles';
 import type { Phrase } from './phrases';
+import type { Reading } from './reading';
 import { Recent } from './recent';
 import { roleWord } from './roleWords';
 import { sectorOf } from './sectorOf';
@@ -26,7 +27,9 @@ const armed = new Set(
 );
 /** What armed groups are called: "the paramilitary group". */
 const armedKinds = new Set(
-  'rebel militant paramilitary jihadist islamist insurgent separatist guerrilla extremist'.split(' '),
+  'rebel militant paramilitary jihadist islamist insurgent separatist guerrilla extremist splinter breakaway'.split(
+    ' ',
+  ),
 );
 const offices = new Set(
   'president minister chancellor monarch premier governor ambassador speaker prosecutor commander secretary chairman pm'.split(
@@ -120,6 +123,7 @@ export function linkDescriptions(
           },
           { ...role, country: one, of: countryName(one) },
         );
+    else if (holderPronoun(reading, phrase) !== undefined) owned.push({ phrase, role });
     else if (phrase.role.kind === 'person' && !phrase.role.plural) linkPerson(phrase, role);
     else if (phrase.role.kind !== 'body') linkPeople(phrase, role);
     else if (linkOwned(personOwning(phrase), phrase, role)) continue;
@@ -128,6 +132,13 @@ export function linkDescriptions(
   }
   return (ownerAt) => {
     for (const { phrase, role } of owned) {
+      const pronoun = holderPronoun(reading, phrase);
+      if (pronoun !== undefined) {
+        const holder = ownerAt(pronoun);
+        if (holder?.type !== 'person') linkPerson(phrase, role);
+        else link(holder, phrase, 'as', `The text says that ${nameOf(holder)} is “${words(phrase)}”.`, 0.7);
+        continue;
+      }
       const person = personOwning(phrase) ?? ownerAt(phrase.owner ?? -1);
       const country = person?.country;
       if (!linkOwned(person, phrase, role))
@@ -139,7 +150,9 @@ export function linkDescriptions(
   function linkOwned(person: Draft | undefined, phrase: Phrase, role: Role): boolean {
     const body = person && bodyOf(person, phrase);
     const country = person?.country;
-    const isOfState = stateSectors.has(role.sector ?? '') && phrase.role.word !== 'office' && country?.length === 3;
+    const isCoalition = phrase.role.word === 'coalition' && person?.sector === 'GOV';
+    const isOfState =
+      (isCoalition || stateSectors.has(role.sector ?? '')) && phrase.role.word !== 'office' && country?.length === 3;
     if (body)
       link(
         body,
@@ -150,7 +163,7 @@ export function linkDescriptions(
       );
     else if (isOfState && person)
       link(
-        national(country, phrase),
+        isCoalition ? governmentDraft(drafts, country) : national(country, phrase),
         phrase,
         'owner-country',
         `“${words(phrase)}”: ${countryAdjective(country)}, as ${nameOf(person)} is.`,
@@ -652,6 +665,19 @@ export function linkDescriptions(
     return reading.tokens.text.slice(reading.tokens.start[from], reading.tokens.end[phrase.head]).toLowerCase();
   }
 }
+
+/** "the deal which she brokered as prime minister", "he kept his job as governor": the pronoun of the one who holds the office. */
+function holderPronoun(reading: Reading, { first, role, determiner }: Phrase): number | undefined {
+  if (role.kind !== 'person' || role.plural || reading.word(first - 1) !== 'as') return undefined;
+  if (determiner !== 'none' && determiner !== 'the') return undefined;
+  for (let at = first - 2; at >= first - holderReach && reading.sameSentence(at, first); at--) {
+    if (/^(?:he|she|his|her|him)$/.test(reading.word(at))) return at;
+    const isOther = reading.entityAt[at] !== -1 || /^(?:they|it|who|that|and|but|,)$/.test(reading.word(at));
+    if (isOther || (roleWord(reading.word(at))?.kind === 'person' && !reading.isVerb(at))) return undefined;
+  }
+  return undefined;
+}
+const holderReach = 8;
 
 const kin =
   /^(?:wife|husband|widow|brother|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|niece|grandmother|grandfather)$/;

@@ -101,7 +101,7 @@ export function linkOrganizations(drafts: Drafts): void {
     const list = exactly.get(key) ?? [];
     if (!list.includes(draft)) exactly.set(key, [...list, draft]);
     if (name.words.length > 1)
-      for (const short of initialsOf(name.words)) initials.set(short, (initials.get(short) ?? new Set()).add(draft));
+      for (const short of acronymsOf(name)) initials.set(short, (initials.get(short) ?? new Set()).add(draft));
     for (const word of name.words) {
       const drafted = byWord.get(word) ?? [];
       if (!drafted.includes(draft)) byWord.set(word, [...drafted, draft]);
@@ -201,6 +201,12 @@ function isAcronymOf(short: string, words: readonly string[]): boolean {
 
 function hasInitials(words: readonly string[], short: string): boolean {
   return initialsOf(words).includes(short);
+}
+
+/** The initials; "FDP" for the "Free Democrats" too, who are a party. */
+function acronymsOf({ words, entity }: BodyName): string[] {
+  const own = initialsOf(words);
+  return partyNames.test(entity.text) ? [...own, ...own.map((short) => `${short}p`)] : own;
 }
 
 /** Of all words, and of the main ones. */

@@ -1,10 +1,10 @@
 import { setGender, type Draft, type DraftMention, type Drafts } from './draft';
 import { isJoined } from './isJoined';
+import { isSpeaker } from './isSpeaker';
 import { jointMentions } from './jointMentions';
 import { nameOf } from './linkDescriptions';
 import { pronounFeatures, pronounForm, type Candidate, type Pronoun, type PronounClass } from './pronounFeatures';
 import { pronounWeights } from './pronounWeights';
-import { isTitleWord } from './phrases';
 import { quotedTokens } from './quotedTokens';
 import type { Reading } from './reading';
 import { roleWord } from './roleWords';
@@ -77,6 +77,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     list.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 
   const isQuoted = quotedTokens(reading);
+  const joints = new Map<number, readonly Near[]>();
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.entityAt[token] !== -1) continue;
     const word = reading.word(token);
@@ -109,9 +110,19 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
         ({ mention }) => mention.last < token && mention.kind !== 'adjective',
       );
       list.push(...near);
-      if (kind === 'many') list.push(...jointMentions(reading, near));
+      if (kind === 'many') list.push(...jointsOf(s).filter(({ mention }) => mention.last < token));
     }
     return kind === 'male' || kind === 'female' ? speakers(token, list) : list;
+  }
+
+  /** The lists of names in a sentence. Pronouns are no part of one, so that linking one changes nothing. */
+  function jointsOf(sentence: number): readonly Near[] {
+    const known = joints.get(sentence);
+    if (known) return known;
+    const named = (bySentence.get(sentence) ?? []).filter(({ mention }) => mention.kind !== 'adjective');
+    const found = jointMentions(reading, named);
+    joints.set(sentence, found);
+    return found;
   }
 
   /** Without those who say of others what stands around the pronoun: within quotation marks "he" is not the one who speaks. */
@@ -234,17 +245,6 @@ function evidenceOf(
             : 'is the likeliest of those spoken of here';
   const name = draft.members ? draft.members.map(nameOf).join(' and ') : nameOf(draft);
   return `“${reading.text(token)}”: ${name} ${why}.`;
-}
-
-/** "..., Vucic said", "..., said Vucic", outside the quotation; not "Xi said Vucic had left". */
-function isSpeaker(reading: Reading, { first, last }: DraftMention, isQuoted: Uint8Array): boolean {
-  if (isQuoted[first]) return false;
-  if (reading.isSpeechVerb(reading.afterAdverbs(last))) return true;
-  let verb = first - 1;
-  while (verb > first - 4 && isTitleWord(reading, verb)) verb--;
-  return (
-    reading.isSpeechVerb(verb) && /^[,"”']$/.test(reading.word(verb - 1)) && !reading.isVerb(reading.afterAdverbs(last))
-  );
 }
 
 const ofStates =

@@ -131,8 +131,13 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
   let after = last + 1;
   if (/^(?:at|of|in|for|from|to)$/.test(reading.word(after))) {
     const place = reading.word(after + 1) === 'the' ? after + 2 : after + 1;
-    const index = reading.entityAt[place] ?? -1;
+    let index = reading.entityAt[place] ?? -1;
     if (index !== -1) after = (reading.lastOf[index] ?? place) + 1;
+    // "The director of Peru's Exporters' Association, X"
+    if (index !== -1 && reading.isPossessive(after) && reading.entityAt[after + 1] !== -1) {
+      index = reading.entityAt[after + 1] ?? -1;
+      after = (reading.lastOf[index] ?? after) + 1;
+    }
   }
   if (reading.word(after) !== ',' || phrase.determiner === 'none') return undefined;
   // ", Major General Angelo Ristuccia,"

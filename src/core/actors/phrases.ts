@@ -351,6 +351,9 @@ function readComplement(
     end = at;
   }
   if (!words.length) return last;
+  // "the party of Chancellor X": his title, as "Minister of Defence X" is not.
+  const titles = roleWord(words.at(-1) ?? '')?.kind === 'person' && reading.entity(end + 1)?.type === 'person';
+  if (titles && reading.sameSentence(end, end + 1)) return last;
   title.unshift(...words);
   if (reading.word(end + 1) === 'of') return readComplement(reading, end, { ...role, word: '' }, [], countries, of);
   return end;

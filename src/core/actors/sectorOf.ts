@@ -86,7 +86,7 @@ function readStretch(
     const role = roleWord(words[i] ?? '');
     if (!role) continue;
     person ||= role.kind === 'person';
-    if (!role.sector) continue;
+    if (!role.sector || (role.word === 'general' && isPerson(roleWord(words[i + 1] ?? '')))) continue;
     if (role.weak) {
       if (role.kind === 'modifier') weak = role.sector;
       else weak ??= role.sector;

@@ -18,7 +18,7 @@ describe('actors: as agencies write', () => {
 
   it('gives no office to whom "as" says nothing of', () => {
     for (const text of [
-      '[person Li Wei] left, and she resigned as chairman.',
+      '[person Li Wei] left, and the deputy resigned as chairman.',
       'The plan pleased [person Li Wei] less as the chairman spoke.',
     ])
       assert.ok(!allOf(text, 'li-wei').some((words) => /chairman/.test(words)), text);
@@ -103,5 +103,73 @@ describe('actors: as agencies write', () => {
       resolveMarked(body(last)).find(({ mentions }) => mentions.some(({ text }) => text === 'the government'))?.id;
     assert.notEqual(isOf('said the government slept.'), 'bfa-gov');
     assert.equal(isOf('said that in [place/country Burkina Faso] the government slept.'), 'bfa-gov');
+  });
+
+  it('links "I" in a quotation to the one who speaks, and leaves "we" and two speakers open', () => {
+    const text = (said: string) => `"I left the camp. My wife stayed," ${said}`;
+    assert.deepEqual(allOf(text('[person Noor Khan] said.'), 'noor-khan'), ['I', 'My', 'Noor Khan']);
+    assert.deepEqual(allOf('[person Noor Khan] said he left. "I was afraid. We ran."', 'noor-khan'), [
+      'Noor Khan',
+      'I',
+    ]);
+    assert.deepEqual(allOf('I think that [person Noor Khan] said it.', 'noor-khan'), ['Noor Khan']);
+    assert.deepEqual(allOf('"I left," [person Noor Khan] said and "I stayed," [person Ali Raza] said.', 'noor-khan'), [
+      'Noor Khan',
+    ]);
+  });
+
+  it('links the office of the lead to the one whom the text then brings in without a title', () => {
+    const lead = "[place/country Germany]'s justice minister resigned on Thursday.";
+    assert.deepEqual(allOf(`${lead}\n\n[person Sabine Weber] told reporters that the law was bad.`, 'sabine-weber'), [
+      "Germany's justice minister",
+      'Sabine Weber',
+    ]);
+    for (const next of [
+      // Somebody else says who he is, or two are brought in.
+      '[person Sabine Weber], a nurse, wept.',
+      'Lawyer [person Sabine Weber] wept.',
+      '[person Sabine Weber] wept. [person Anna Keller] laughed.',
+      'Police arrested [person Sabine Weber].',
+    ])
+      assert.ok(!allOf(`${lead}\n\n${next}`, 'sabine-weber').includes("Germany's justice minister"), next);
+  });
+
+  it('reads an office before the name over the owner of the body: "The director of Peru’s Exporters’ Association, X"', () => {
+    assert.deepEqual(
+      allOf(
+        "The director of [place/country Peru]'s [organization Exporters' Association], [person Rosa Diaz], said so.",
+        'rosa-diaz',
+      ),
+      ['The director', 'Rosa Diaz'],
+    );
+  });
+
+  it('leaves a title before a name out of what stands before it: "the party of Chancellor X"', () => {
+    const text = 'The [organization/party Social Democrats], the party of former Chancellor [person Otto Weber], lost.';
+    assert.deepEqual(allOf(text, 'social-democrats'), ['Social Democrats', 'the party']);
+  });
+
+  it('links an office after "as" to the pronoun that holds it, but not over another clause', () => {
+    const text = '[person Julia Weber] resigned. She signed the deal';
+    assert.ok(allOf(`${text} as prime minister.`, 'julia-weber').includes('prime minister'));
+    assert.ok(!allOf(`${text}, and it failed as prime minister.`, 'julia-weber').includes('prime minister'));
+  });
+
+  it('takes a shortened name for the whole one that the text prints there, and FDP for the Free Democrats', () => {
+    assert.deepEqual(
+      allOf(
+        'The [organization Free Democrats] met. About 35,000 Free [organization Democrats] voted. The [organization FDP] lost.',
+        'free-democrats',
+      ),
+      ['Free Democrats', 'Free Democrats', 'FDP'],
+    );
+    assert.deepEqual(allOf('The [organization Free Democrats] met. The [organization FDX] lost.', 'free-democrats'), [
+      'Free Democrats',
+    ]);
+  });
+
+  it('does not take a general secretary for a general', () => {
+    assert.equal(codeActor('general secretary').sector, 'GOV');
+    assert.equal(codeActor('general').sector, 'MIL');
   });
 });
