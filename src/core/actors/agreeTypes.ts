@@ -2,6 +2,7 @@ import { countryWord } from '../recognize/countries/countries';
 import type { EntityMention, EntityType } from '../recognize/entities/entity';
 import { foldWords, nameWords } from '../text/foldName';
 import { aliasAfter } from './aliasAfter';
+import { markKorea } from './halfOfKorea';
 import { isGeorgiaAmerican } from './isGeorgiaAmerican';
 
 const firms = /(?:\band|&) (?:sons?|brothers|bros\.?|co\.?|company|partners|associates)$/i;
@@ -42,6 +43,11 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
       entities[index + 1]?.start ?? text.length,
     );
     if (entity !== found) changed = true;
+    const korea = markKorea(text, entity);
+    if (korea !== entity) {
+      changed = true;
+      return korea;
+    }
     const type = typeOf(entity);
     if (type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(entities))) {
       changed = true;

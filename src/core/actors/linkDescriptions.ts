@@ -1,6 +1,7 @@
 import type { Context } from './context';
 import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
+import { halfOfKorea } from './halfOfKorea';
 import { governmentDraft } from './linkPlaces';
 import { roleOf } from './linkRoles';
 import type { Phrase } from './phrases';
@@ -76,6 +77,8 @@ const ofName = new Set(
 );
 /** Sentences back that a bare description reaches. */
 const nearby = 3;
+/** The same for kinds of which a country has many ("the party"), where the text speaks of one only. */
+const far = 4;
 
 /**
  * Links definite descriptions to the actors they mean and makes actors of those that name their own. Returns what to call once the pronouns
@@ -106,9 +109,10 @@ export function linkDescriptions(
         if (!bodies.has(key)) bodies.set(key, draft);
       }
   }
-  for (const phrase of [...phrases].sort((a, b) => a.first - b.first)) {
-    recent.advance(phrase.first);
-    if (used.has(phrase)) continue;
+  for (const read of [...phrases].sort((a, b) => a.first - b.first)) {
+    recent.advance(read.first);
+    if (used.has(read)) continue;
+    const phrase = ofCountrySpokenOf(read);
     const role = roleOf(reading, phrase, draftAt);
     const [country, another] = phrase.countries;
     // "the Indian and Pakistani foreign ministers"
@@ -170,6 +174,18 @@ export function linkDescriptions(
         0.7,
       );
     return Boolean(body) || isOfState;
+  }
+
+  /** "Colombia refused to withdraw the country's ambassador": Colombia's. */
+  function ofCountrySpokenOf(phrase: Phrase): Phrase {
+    if (
+      phrase.owner === undefined ||
+      phrase.countries.length ||
+      !/^(?:country|nation)$/.test(reading.word(phrase.owner))
+    )
+      return phrase;
+    const last = recent.get('country').at(-1);
+    return last?.country && distance(last, phrase) === 0 ? { ...phrase, countries: [last.country] } : phrase;
   }
 
   /** Whose "Merkel's government" is. */
@@ -325,6 +341,8 @@ export function linkDescriptions(
     }
     const before = bodyBefore(phrase);
     if (before) {
+      // "the Congress party" is no congress.
+      if (phrase.role.word === 'party') before.sector = 'PTY';
       link(before, phrase, 'kind-after-name', `“${words(phrase)}” is ${nameOf(before)} with what it is.`, 0.9);
       return;
     }
@@ -398,7 +416,9 @@ export function linkDescriptions(
   /** Country named by an adjective or name, not by one of its cities. */
   function isNation(phrase: Phrase): boolean {
     for (let token = phrase.first; token <= phrase.last; token++) {
-      const link = countryWord(reading.entity(token)?.text ?? '')?.link;
+      const entity = reading.entity(token);
+      const link = countryWord(entity?.text ?? '')?.link;
+      if (entity && halfOfKorea(entity)) return true;
       if (link === 'name' || link === 'demonym') return true;
     }
     return false;
@@ -510,7 +530,8 @@ export function linkDescriptions(
       const [only, other] = fits;
       return only && !other && isGovernmentHere(only, phrase) ? { draft: only, sure: 0.75 } : undefined;
     }
-    if (fits.length === 1) return { draft: fits[0]!, sure: 0.8 };
+    const isOfMany = key.length === 1 && Object.hasOwn(subtypes, phrase.role.word);
+    if (fits.length === 1 && (!isOfMany || distance(fits[0]!, phrase) <= far)) return { draft: fits[0]!, sure: 0.8 };
     if (near.length) return { draft: near.at(-1)!, sure: 0.6 };
     if (!fits.length && key.length > 1 && key.slice(0, -1).every((word) => armedKinds.has(word))) {
       const fighting = recent.get('armed').filter((draft) => distance(draft, phrase) <= nearby);

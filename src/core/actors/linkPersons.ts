@@ -160,7 +160,10 @@ function findShort(
   token: number,
 ): { draft?: Draft; rule: string; confidence: number } {
   const word = name.words[0] ?? '';
-  const open = candidates.filter((draft) => !draft.gender || !name.gender || draft.gender === name.gender);
+  const alike = candidates.filter((draft) => !draft.gender || !name.gender || draft.gender === name.gender);
+  // The "Nehru-Gandhi" of a dynasty is nobody who is called Gandhi.
+  const whole = alike.filter((draft) => draft.names.some(({ text }) => /\s/.test(text)));
+  const open = whole.length ? whole : alike;
   if (!open.length) return { rule: 'name', confidence: 0.9 };
   const surnamed = open.filter((draft) => draft.names.some(({ words }) => words.length > 1 && words.at(-1) === word));
   const pool = surnamed.length ? surnamed : open;

@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from './draft';
 import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
+import { halfOfKorea } from './halfOfKorea';
 import { foldWords, nameWords } from '../text/foldName';
 import type { EntityMention } from '../recognize/entities/entity';
 import { knownBody } from './knownBodies';
@@ -16,8 +17,10 @@ export function linkPlaces(drafts: Drafts): void {
     const [first, last] = [reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0];
     const seat = isSeat(entity.text);
     if (type !== 'place' && type !== 'group' && !seat) return;
-    const known =
-      type === 'place' && subtype === 'region' && !seat
+    const half = type === 'place' ? halfOfKorea(entity) : undefined;
+    const known = half
+      ? ({ country: half, link: 'name' } as const)
+      : type === 'place' && subtype === 'region' && !seat
         ? regionWord(reading, entity, first, last)
         : countryWord(entity.text);
     if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name') return linkGroup();

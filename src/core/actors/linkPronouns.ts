@@ -6,7 +6,7 @@ import { nameOf } from './linkDescriptions';
 import { pronounFeatures, pronounForm, type Candidate, type Pronoun, type PronounClass } from './pronounFeatures';
 import { pronounWeights } from './pronounWeights';
 import { quotedTokens } from './quotedTokens';
-import type { Reading } from './reading';
+import { prepositions, type Reading } from './reading';
 import { roleWord } from './roleWords';
 
 const pronouns: Readonly<Record<string, PronounClass>> = {
@@ -29,7 +29,7 @@ const pronouns: Readonly<Record<string, PronounClass>> = {
 /** Sentences back that are looked at. */
 const reach: Readonly<Record<PronounClass, number>> = { male: 3, female: 3, thing: 2, many: 2 };
 /** A link must be this likely, and the next candidate less likely by this factor. */
-const least: Readonly<Record<PronounClass, number>> = { male: 0.65, female: 0.65, thing: 0.5, many: 0.58 };
+const least: Readonly<Record<PronounClass, number>> = { male: 0.5, female: 0.5, thing: 0.42, many: 0.5 };
 const margin = 2;
 /** Candidates that are weighed, the latest spoken of first. */
 const kept = 5;
@@ -91,6 +91,16 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     if (!kind) continue;
     // "denied it": things are meant far more often than bodies.
     if (word === 'it' && pronounForm(reading, token) === 'object') continue;
+    const owning = word === 'its' ? ownerAround(reading, bySentence.get(sentence) ?? [], token) : undefined;
+    if (owning) {
+      add(owning, token, 'owner', `“${reading.text(token)}”: ${nameOf(owning)} owns what stands before it.`, 0.8);
+      continue;
+    }
+    const saying = sayingBefore(token, kind);
+    if (saying) {
+      add(saying, token, 'pronoun', `“${reading.text(token)}” says on what ${nameOf(saying)} said.`, 0.8);
+      continue;
+    }
     const pronoun = { token, kind, quoted: isQuoted[token] === 1 };
     const candidates = weigh(pronoun, gather(pronoun));
     const found = choose(pronoun, candidates);
@@ -113,6 +123,21 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
       if (kind === 'many') list.push(...jointsOf(s).filter(({ mention }) => mention.last < token));
     }
     return kind === 'male' || kind === 'female' ? speakers(token, list) : list;
+  }
+
+  /** "..., KCNA said. The warning was sent on Sunday, it said": whose words the sentence before gives, where that is one only. */
+  function sayingBefore(token: number, kind: PronounClass): Draft | undefined {
+    const [sentence, end] = [reading.sentence[token] ?? 0, reading.word(token + 2)];
+    if (!/^[,"”]$/.test(reading.word(token - 1)) || !reading.isSpeechVerb(token + 1) || !/^[.]?$/.test(end))
+      return undefined;
+    if (reading.paragraph[sentence - 1] !== reading.paragraph[sentence]) return undefined;
+    const said = (bySentence.get(sentence - 1) ?? []).filter(
+      ({ draft, mention }) => fits(draft, kind) && isSpeaker(reading, mention, isQuoted),
+    );
+    // "X warned that ..., KCNA said.": the words are KCNA's.
+    const closing = said.filter(({ mention }) => reading.word(reading.afterAdverbs(mention.last) + 1) === '.');
+    const pool = closing.length ? closing : said;
+    return new Set(pool.map(({ draft }) => draft)).size === 1 ? pool[0]!.draft : undefined;
   }
 
   /** The lists of names in a sentence. Pronouns are no part of one, so that linking one changes nothing. */
@@ -277,6 +302,19 @@ function antecedent(reading: Reading, here: readonly Near[], token: number): Dra
   return type === 'organization' || subtype === 'country' ? best.draft : undefined;
 }
 
+/** "Ankara's push for its initiative": whose push it is. Only one noun or two between, and no verb. */
+function ownerAround(reading: Reading, here: readonly Near[], token: number): Draft | undefined {
+  if (!/^(?:for|of|in|to)$/.test(reading.word(token - 1))) return undefined;
+  for (let at = token - 2; at > token - 5 && reading.sameSentence(at, token); at--) {
+    if (reading.isPossessive(at)) {
+      const found = here.find(({ mention }) => mention.last === at - 1 && mention.kind !== 'pronoun');
+      return found && at < token - 2 && fits(found.draft, 'thing') ? found.draft : undefined;
+    }
+    if (reading.isVerb(at) || reading.entityAt[at] !== -1 || prepositions.has(reading.word(at))) return undefined;
+  }
+  return undefined;
+}
+
 function fits(draft: Draft, kind: PronounClass): boolean {
   if (kind === 'male' || kind === 'female')
     return draft.type === 'person' && (!draft.gender || draft.gender === kind || Boolean(draft.isGenderGuessed));
@@ -291,8 +329,20 @@ function fits(draft: Draft, kind: PronounClass): boolean {
 function isBarred(reading: Reading, form: string, token: number, own: readonly Near[]): boolean {
   const here = own.filter(({ mention }) => reading.sameSentence(mention.first, token));
   if (form === 'self') return !here.length;
+  if (form === 'object' && here.some(({ mention }) => isActedOn(reading, mention, token))) return true;
   const subject = here.filter(({ mention }) => mention.subject).at(-1)?.mention;
   return form === 'object' && subject !== undefined && !clauseBetween(reading, subject.last, token);
+}
+
+/** "accused him of trying to unseat him": two persons, where verbs and prepositions alone stand between. */
+function isActedOn(reading: Reading, { kind, first }: DraftMention, token: number): boolean {
+  if (kind !== 'pronoun' || !/^(?:him|her|them|it)$/.test(reading.word(first)) || first > token - 3) return false;
+  let verbs = 0;
+  for (let at = first + 1; at < token; at++) {
+    if (reading.isVerb(at)) verbs++;
+    else if (!prepositions.has(reading.word(at))) return false;
+  }
+  return verbs > 0;
 }
 
 /** Whether another clause begins between two tokens: a conjunction, or more verbs than one. */
@@ -300,7 +350,9 @@ function clauseBetween(reading: Reading, from: number, to: number): boolean {
   let verbs = 0;
   for (let token = from + 1; token < to; token++) {
     if (/^(?:that|who|which|because|after|before|when|while|if)$/.test(reading.word(token))) return true;
-    if (reading.isVerb(token) && !reading.isAuxiliary(token)) verbs++;
+    // "had attempted to talk to him": of one clause.
+    const isControlled = reading.word(token - 1) === 'to' && reading.isVerb(token - 2);
+    if (reading.isVerb(token) && !reading.isAuxiliary(token) && !isControlled) verbs++;
   }
   return verbs > 1;
 }

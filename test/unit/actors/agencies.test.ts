@@ -172,4 +172,50 @@ describe('actors: as agencies write', () => {
     assert.equal(codeActor('general secretary').sector, 'GOV');
     assert.equal(codeActor('general').sector, 'MIL');
   });
+
+  it('takes the hyphened name of a dynasty for nobody who has one half of it', () => {
+    const text = '[person Rahul Gandhi] is a scion of the [person Nehru-Gandhi] dynasty. [person Gandhi] spoke.';
+    assert.deepEqual(allOf(text, 'rahul-gandhi'), ['Rahul Gandhi', 'Gandhi']);
+  });
+
+  it('reads "the North" as North Korea only beside both Koreas', () => {
+    const text = (names: string) => `${names} talked. The [place/region North] fired.`;
+    assert.ok(allOf(text('[place/country North Korea] and [place/country South Korea]'), 'prk').includes('North'));
+    const of = `${text('[place/country North Korea] and [place/country South Korea]')} The [place/region North]'s navy fled.`;
+    assert.deepEqual(allOf(of, 'prk-navy'), ["The North's navy"]);
+    assert.deepEqual(allOf(text('[place/country Nigeria] and [place/country South Korea]'), 'prk'), []);
+  });
+
+  it('links "its" to whom the words before it belong: "Ankara’s push for its initiative"', () => {
+    const text =
+      "The [organization/armed PKK] met in [place/country Iraq]. It was amid [place/country Turkey]'s push for";
+    assert.ok(allOf(`${text} its initiative.`, 'tur').includes('its'));
+    assert.ok(!allOf(`${text} talks on its initiative.`, 'tur').includes('its'));
+  });
+
+  it('leaves "the party" open where the only one was named long before, and not "the court"', () => {
+    const far = 'Rain fell. Snow fell. Hail fell. Sleet fell. Dust fell.';
+    const linked = (name: string, id: string, words: string) =>
+      allOf(`The [organization/${name}] met. ${far} ${words} agreed.`, id).includes(words);
+    assert.equal(linked('party Reform Party', 'reform-party', 'The party'), false);
+    assert.equal(linked('government Supreme Court', 'supreme-court', 'The court'), true);
+  });
+
+  it('takes the Congress party for a party', () => {
+    assert.equal(resolveMarked('The [organization Congress] party won.')[0]?.sector, 'PTY');
+  });
+
+  it('links "it said" at the end to the one whose words the sentence before gives', () => {
+    const text = (said: string) =>
+      `The [organization/military Lake Army] warned it would fire, the [organization/media River Agency] ${said}. The [organization/military Lake Army] warned the town on Sunday, it said.`;
+    assert.ok(allOf(text('said'), 'river-agency').includes('it'));
+    assert.ok(!allOf(text('knew'), 'river-agency').includes('it'));
+  });
+
+  it('gives "the country’s ambassador" the country of the sentence, and never another’s ambassador', () => {
+    const text =
+      "[place/country Venezuela] recalled its ambassador, [person Pavel Rondon]. [person Rondon], the [group Venezuelan] ambassador, left. [place/country Colombia] has refused to withdraw the country's ambassador.";
+    assert.ok(!allOf(text, 'pavel-rondon').includes("the country's ambassador"));
+    assert.ok(allOf(text, 'col-ambassador').includes("the country's ambassador"));
+  });
 });
