@@ -97,6 +97,8 @@ export function linkDescriptions(
   const officers = new Map<string, Set<Draft>>();
   const bodies = new Map<string, Draft>();
   const described = new Map<string, Draft>();
+  /** The same by kind and head. */
+  const byHead = new Map<string, Set<Draft>>();
   for (const draft of drafts.all) {
     if (draft.type === 'person')
       for (const role of draft.roles) {
@@ -654,6 +656,8 @@ export function linkDescriptions(
       });
     if (!earlier && kind === 'person') draft.roles.push(role);
     described.set(key, draft);
+    const head = `${kind} ${draft.title?.at(-1)}`;
+    byHead.set(head, (byHead.get(head) ?? new Set()).add(draft));
     if (earlier) link(draft, phrase, 'same-description', `“${words(phrase)}” were spoken of before.`, 0.6);
     else link(draft, phrase, 'description', `“${words(phrase)}”: described here, and not named in the text.`, 0.7);
   }
@@ -662,10 +666,7 @@ export function linkDescriptions(
   function spokenOf(phrase: Phrase, kind: Draft['type']): Draft | undefined {
     if (phrase.determiner !== 'the' && phrase.determiner !== 'this') return undefined;
     if (phrase.countries.length || phrase.of.length || phrase.owner !== undefined) return undefined;
-    const all = [...new Set(described.values())].filter(
-      (draft) => draft.type === kind && draft.title?.at(-1) === phrase.title.at(-1),
-    );
-    const [only, other] = all;
+    const [only, other] = byHead.get(`${kind} ${phrase.title.at(-1)}`) ?? [];
     if (!only || other || distance(only, phrase) > nearby) return undefined;
     return phrase.title.every((word) => isIdle(word) || only.title?.includes(word)) ? only : undefined;
   }
