@@ -44,7 +44,7 @@ describe('in VS Code for the Web', () => {
       const all = names(symbols ?? []);
       return all.some((name) => name.includes('Ingrid Solheim')) ? all : undefined;
     }, 'Ingrid Solheim among the symbols');
-    ok(found.includes('Ingrid Solheim, Mikael Aaltonen'), `no meeting among ${found.join(' | ')}`);
+    ok(found.includes('CONSULT Ingrid Solheim, Mikael Aaltonen'), `no meeting among ${found.join(' | ')}`);
   });
 
   it('says in a hover what a date resolves to', async () => {
