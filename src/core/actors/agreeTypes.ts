@@ -2,7 +2,7 @@ import { countryWord } from '../recognize/countries/countries';
 import type { EntityMention, EntityType } from '../recognize/entities/entity';
 import { foldWords, nameWords } from '../text/foldName';
 import { aliasAfter } from './aliasAfter';
-import { markKorea } from './halfOfKorea';
+import { koreaMeant, namesBothKoreas } from './halfOfKorea';
 import { isGeorgiaAmerican } from './isGeorgiaAmerican';
 
 const firms = /(?:\band|&) (?:sons?|brothers|bros\.?|co\.?|company|partners|associates)$/i;
@@ -37,16 +37,17 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
   });
   let changed = false;
   let isAmerican: boolean | undefined;
+  let isOfKoreas: boolean | undefined;
   const agreed = entities.map((found, index) => {
     const entity = wholeName(
       fromStart(found, entities[index - 1]?.end ?? 0),
       entities[index + 1]?.start ?? text.length,
     );
     if (entity !== found) changed = true;
-    const korea = markKorea(text, entity);
-    if (korea !== entity) {
+    const korea = koreaMeant(text, entity);
+    if (korea && (isOfKoreas ??= namesBothKoreas(text))) {
       changed = true;
-      return korea;
+      return { ...entity, subtype: 'country', country: korea };
     }
     const type = typeOf(entity);
     if (type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(entities))) {

@@ -40,9 +40,9 @@ function code(phrase: string): ActorCode {
       size && !higher.has(lower[i - 1] ?? '') && !isBodyAfter(raw[i + size])
         ? knownBodyByKey(stripThe(folded.slice(i, i + size)))
         : undefined;
-    // The "Social Democrats" are not America's.
-    const isOther = found?.sector === 'PTY' && i > 0 && capital.test(raw[i - 1] ?? '') && lower[i - 1] !== '';
-    const body = isOther && !/^the$/i.test(raw[i - 1] ?? '') ? undefined : found;
+    // The "Social Democrats" are not America's; "The" and a name that is read already say nothing.
+    const isOther = capital.test(raw[i - 1] ?? '') && lower[i - 1] !== '' && lower[i - 1] !== 'the';
+    const body = isOther && found?.sector === 'PTY' ? undefined : found;
     const place = size ? countryWord(folded.slice(i, i + size).join(' ')) : undefined;
     if (body) {
       bodies[i + size - 1] = body;

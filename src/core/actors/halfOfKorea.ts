@@ -3,21 +3,25 @@ import type { EntityMention } from '../recognize/entities/entity';
 const half = /^(?:the )?(North|South)$/i;
 const koreas: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' };
 
-/** The Korea that `markKorea` found "the North" or "the South" to mean. */
-export function halfOfKorea({ text, country }: EntityMention): string | undefined {
-  const side = half.exec(text)?.[1]?.toLowerCase();
-  return side && country === koreas[side] ? country : undefined;
+/** The Korea that "the North" or "the South" was found to mean. */
+export function halfOfKorea(entity: EntityMention): string | undefined {
+  const country = sideOf(entity);
+  return country && country === entity.country ? country : undefined;
 }
 
-/** "the North" and "the South" with their country, in a text that names both Koreas, as news of them puts it; elsewhere they are regions. */
-export function markKorea(text: string, entity: EntityMention): EntityMention {
-  const side = entity.type === 'place' ? half.exec(entity.text)?.[1]?.toLowerCase() : undefined;
-  if (
-    !side ||
-    (!/^the /i.test(entity.text) && !/\bthe $/i.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
-  )
-    return entity;
-  const country = koreas[side];
-  const isOfBoth = /\bNorth Korea/.test(text) && /\bSouth Korea/.test(text);
-  return isOfBoth && country ? { ...entity, subtype: 'country', country } : entity;
+/** The Korea that "the North" or "the South" means, as news puts it, in a text that names both; elsewhere they are regions. */
+export function koreaMeant(text: string, entity: EntityMention): string | undefined {
+  if (entity.type !== 'place') return undefined;
+  const hasArticle =
+    /^the /i.test(entity.text) || /\bthe $/i.test(text.slice(Math.max(0, entity.start - 4), entity.start));
+  return hasArticle ? sideOf(entity) : undefined;
+}
+
+export function namesBothKoreas(text: string): boolean {
+  return /\bNorth Korea/.test(text) && /\bSouth Korea/.test(text);
+}
+
+function sideOf({ text }: EntityMention): string | undefined {
+  const side = half.exec(text)?.[1];
+  return side && koreas[side.toLowerCase()];
 }

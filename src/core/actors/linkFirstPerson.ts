@@ -1,7 +1,6 @@
 import type { Draft, DraftMention, Drafts } from './draft';
 import { isSpeaker } from './isSpeaker';
 import { nameOf } from './linkDescriptions';
-import { quotedTokens } from './quotedTokens';
 
 const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
 /** Sentences of one quotation between its "I" and who says it. */
@@ -14,16 +13,15 @@ const reach = 2;
  */
 export function linkFirstPerson(drafts: Drafts): void {
   const { reading } = drafts;
-  const isQuoted = quotedTokens(reading);
   const speakers = new Map<number, Set<Draft>>();
   const note = (draft: Draft, mention: DraftMention) => {
-    if (draft.type !== 'person' || !isSpeaker(reading, mention, isQuoted)) return;
+    if (draft.type !== 'person' || !isSpeaker(reading, mention)) return;
     const sentence = reading.sentence[mention.first] ?? 0;
     speakers.set(sentence, (speakers.get(sentence) ?? new Set()).add(draft));
   };
   let prepared = false;
   for (let token = 0; token < reading.tokens.count; token++) {
-    if (!isQuoted[token] || reading.entityAt[token] !== -1 || !firstPerson.has(reading.word(token))) continue;
+    if (!reading.quoted[token] || reading.entityAt[token] !== -1 || !firstPerson.has(reading.word(token))) continue;
     if (reading.text(token) === 'i') continue;
     if (!prepared) for (const draft of drafts.all) for (const mention of draft.mentions) note(draft, mention);
     prepared = true;
@@ -51,7 +49,7 @@ export function linkFirstPerson(drafts: Drafts): void {
   /** Whether a quotation is open at the end of a sentence. */
   function goesOn(sentence: number): boolean {
     const last = (reading.tokens.sentence[sentence + 1] ?? 0) - 1;
-    return isQuoted[last] === 1 && isQuoted[last + 1] === 1;
+    return reading.quoted[last] === 1 && reading.quoted[last + 1] === 1;
   }
 
   function only(found: ReadonlySet<Draft>): Draft | undefined {

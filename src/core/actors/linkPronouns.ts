@@ -5,7 +5,6 @@ import { jointMentions } from './jointMentions';
 import { nameOf } from './linkDescriptions';
 import { pronounFeatures, pronounForm, type Candidate, type Pronoun, type PronounClass } from './pronounFeatures';
 import { pronounWeights } from './pronounWeights';
-import { quotedTokens } from './quotedTokens';
 import { prepositions, type Reading } from './reading';
 import { roleWord } from './roleWords';
 
@@ -76,7 +75,6 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
   for (const list of bySentence.values())
     list.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 
-  const isQuoted = quotedTokens(reading);
   const joints = new Map<number, readonly Near[]>();
   for (let token = 0; token < reading.tokens.count; token++) {
     if (reading.entityAt[token] !== -1) continue;
@@ -101,7 +99,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
       add(saying, token, 'pronoun', `“${reading.text(token)}” says on what ${nameOf(saying)} said.`, 0.8);
       continue;
     }
-    const pronoun = { token, kind, quoted: isQuoted[token] === 1 };
+    const pronoun = { token, kind, quoted: reading.quoted[token] === 1 };
     const candidates = weigh(pronoun, gather(pronoun));
     const found = choose(pronoun, candidates);
     if (!found) continue;
@@ -132,7 +130,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
       return undefined;
     if (reading.paragraph[sentence - 1] !== reading.paragraph[sentence]) return undefined;
     const said = (bySentence.get(sentence - 1) ?? []).filter(
-      ({ draft, mention }) => fits(draft, kind) && isSpeaker(reading, mention, isQuoted),
+      ({ draft, mention }) => fits(draft, kind) && isSpeaker(reading, mention),
     );
     // "X warned that ..., KCNA said.": the words are KCNA's.
     const closing = said.filter(({ mention }) => reading.word(reading.afterAdverbs(mention.last) + 1) === '.');
@@ -152,11 +150,9 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
 
   /** Without those who say of others what stands around the pronoun: within quotation marks "he" is not the one who speaks. */
   function speakers(token: number, list: Near[]): Near[] {
-    if (isQuoted[token] !== 1) return list;
+    if (reading.quoted[token] !== 1) return list;
     const here = bySentence.get(reading.sentence[token] ?? 0) ?? [];
-    const saying = new Set(
-      here.filter(({ mention }) => isSpeaker(reading, mention, isQuoted)).map(({ draft }) => draft),
-    );
+    const saying = new Set(here.filter(({ mention }) => isSpeaker(reading, mention)).map(({ draft }) => draft));
     return saying.size ? list.filter(({ draft }) => !saying.has(draft)) : list;
   }
 
@@ -199,9 +195,9 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
         leadsAlone: leading.length === 1 && leading[0] === own,
         nearest: nearest.includes(own) ? nearest.length : 0,
         speaks: own.some(
-          (near) => reading.sentence[near.mention.first] === sentence && isSpeaker(reading, near.mention, isQuoted),
+          (near) => reading.sentence[near.mention.first] === sentence && isSpeaker(reading, near.mention),
         ),
-        quoted: isQuoted[mention.first] === 1,
+        quoted: reading.quoted[mention.first] === 1,
         rank,
         isTop: own.length === top,
         othersKnown: known.length > (known.includes(own) ? 1 : 0),
@@ -278,11 +274,9 @@ const ofThings = new Set(['organization', 'place']);
 
 /** "Li, who was punished", "ECOWAS, which lifted": the actor named right before. */
 function antecedent(reading: Reading, here: readonly Near[], token: number): Draft | undefined {
-  let end = reading.word(token - 1) === ',' ? token - 2 : token - 1;
+  let end = reading.beforeAge(token - 1);
   // "the Lake Reform Movement (LRM), which"
   if (reading.word(end) === ')' && reading.word(end - 2) === '(') end--;
-  // "Mbeki, 67, who"
-  if (/^\d+$/.test(reading.word(end)) && reading.word(end - 1) === ',' && reading.word(token - 1) === ',') end -= 2;
   let best: Near | undefined;
   for (const near of here)
     if (

@@ -118,7 +118,7 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
   if (lightAdverbs.has(reading.word(before))) before--;
   if (being.has(reading.word(before)) && (phrase.determiner !== 'none' || phrase.countries.length)) {
     const isRelative = reading.word(before - 1) === 'who';
-    const index = personEndingAt(reading, beforeAge(reading, isRelative ? before - 2 : before - 1));
+    const index = personEndingAt(reading, reading.beforeAge(isRelative ? before - 2 : before - 1));
     if (
       index !== undefined &&
       (isRelative || reading.isSubject(reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0))
@@ -149,13 +149,6 @@ function apposedPerson(reading: Reading, phrase: Phrase): { entity: number; rule
   return reading.word(end) === ',' || reading.word(end) === '.' || reading.isVerb(end)
     ? { entity: index, rule: 'apposition' }
     : undefined;
-}
-
-/** Over ", 67," behind a name, or the comma alone; `token` is the last before "who" or a verb. */
-function beforeAge(reading: Reading, token: number): number {
-  if (reading.word(token) !== ',') return token;
-  const isAge = /^\d+$/.test(reading.word(token - 1)) && reading.word(token - 2) === ',';
-  return isAge ? token - 3 : token - 1;
 }
 
 const officeNouns = /^(?:post|job|position|role|term|tenure|time|years|stint|career|over|down|in)$/;

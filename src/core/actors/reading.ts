@@ -1,3 +1,4 @@
+import { quotedTokens } from './quotedTokens';
 import { relations, upos, type Syntax } from '../language/syntax';
 import type { EntityMention } from '../recognize/entities/entity';
 import { tokenAt, type Tokens } from '../text/tokens';
@@ -45,6 +46,7 @@ export class Reading {
   readonly sentence: Int32Array;
   /** Paragraph of each sentence. */
   readonly paragraph: Int32Array;
+  private foundQuoted: Uint8Array | undefined;
 
   constructor(
     readonly tokens: Tokens,
@@ -129,6 +131,18 @@ export class Reading {
 
   isAdjective(token: number): boolean {
     return this.syntax?.tag[token] === adjectiveTag;
+  }
+
+  /** 1 for each token between quotation marks. */
+  get quoted(): Uint8Array {
+    return (this.foundQuoted ??= quotedTokens(this));
+  }
+
+  /** `token` before a comma, or before the age of "Mbeki, 67,", that stands last in front of "who" or a verb; itself where neither does. */
+  beforeAge(token: number): number {
+    if (this.word(token) !== ',') return token;
+    const isAge = /^\d+$/.test(this.word(token - 1)) && this.word(token - 2) === ',';
+    return isAge ? token - 3 : token - 1;
   }
 
   /** The first token after `token` that is no adverb. */

@@ -117,12 +117,7 @@ export function fillRoles(
   const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
   // "Authorities arrested A and fired on B": who did it is said, if it is nobody that is known
   const isStated =
-    !isPassive &&
-    draft.entry.isVerb &&
-    own !== undefined &&
-    view.tag(own) === 'NOUN' &&
-    !actor.length &&
-    people.has(view.word(own));
+    !isPassive && draft.entry.isVerb && own !== undefined && view.tag(own) === 'NOUN' && people.has(view.word(own));
   if (!actor.length && !isByNobody && !isStated) {
     const near =
       nearest(view, index, draft, sentence, recipient, -1) ??

@@ -32,17 +32,16 @@ export function hangAsides(syntax: Syntax, from: number, to: number): void {
       if (!isNamePart[relation[name] as number] || !isCapital(above)) break;
       name = above;
     }
-    const entries: [number, number, number, number, number][] = [
-      [token, mark, opening, token + 1, punctuation],
-      [token + 1, properNoun, singular, name, apposition],
-      [token + 2, mark, closing, token + 1, punctuation],
-    ];
-    for (const [at, coarse, exact, above, name] of entries) {
-      tag[at] = coarse;
-      fine[at] = exact;
-      head[at] = above;
-      relation[at] = name;
-    }
+    hang(token, mark, opening, token + 1, punctuation);
+    hang(token + 1, properNoun, singular, name, apposition);
+    hang(token + 2, mark, closing, token + 1, punctuation);
     token += 2;
+  }
+
+  function hang(token: number, coarse: number, exact: number, above: number, as: number): void {
+    tag[token] = coarse;
+    fine[token] = exact;
+    head[token] = above;
+    relation[token] = as;
   }
 }

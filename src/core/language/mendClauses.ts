@@ -116,13 +116,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       if (!hasBareSubject(noun, verb)) continue;
       tag[verb] = Tag.VERB;
       fine[verb] = past;
-      head[verb] = head[noun] as number;
-      relation[verb] = relation[noun] as number;
-      for (let at = first; at < last; at++) {
-        const isOfClause =
-          at < verb || tag[at] === Tag.PUNCT || relation[at] === Rel.conj || relation[at] === Rel.advcl;
-        if (head[at] === noun && at !== verb && isOfClause) head[at] = verb;
-      }
+      takePlace(verb, noun, (at) => at < verb || relation[at] === Rel.conj || relation[at] === Rel.advcl);
       head[noun] = verb;
       relation[noun] = Rel.obj;
     }
@@ -141,14 +135,23 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
 
   /** Puts a verb in the place of the noun that was taken for the head of the sentence, with what stood behind it. */
   function makeRoot(verb: number, noun: number): void {
-    head[verb] = -1;
-    relation[verb] = Rel.root;
-    for (let at = first; at < last; at++) {
-      if (head[at] !== noun || (at < verb && tag[at] !== Tag.PUNCT)) continue;
-      head[at] = verb;
+    for (const at of takePlace(verb, noun, (child) => child > verb)) {
       if (relation[at] === Rel.acl) relation[at] = Rel.xcomp;
       else if (relation[at] === Rel.nmod) relation[at] = Rel.obl;
     }
+  }
+
+  /** Puts a verb where `old` hangs, with those words below `old` that `isMoved` names and the punctuation. Which words those are. */
+  function takePlace(verb: number, old: number, isMoved: (child: number) => boolean): number[] {
+    head[verb] = head[old] as number;
+    relation[verb] = relation[old] as number;
+    const moved: number[] = [];
+    for (let at = first; at < last; at++) {
+      if (head[at] !== old || at === verb || !(tag[at] === Tag.PUNCT || isMoved(at))) continue;
+      head[at] = verb;
+      moved.push(at);
+    }
+    return moved;
   }
 
   /** Whether a finite verb or a copula hangs from a noun, beside its relative clauses. */
@@ -334,7 +337,7 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
       if (!isNominal(noun)) return false;
       const old = head[noun] as number;
       // It is the subject of what follows already
-      if (subjects.has(relation[noun] as number) && old >= group) return takeOver(verb, noun, old);
+      if (subjects.has(relation[noun] as number) && old >= group) return takeOver(verb, old);
       takeSubject(verb, noun);
       return true;
     }
@@ -342,15 +345,11 @@ export function mendClauses(syntax: Syntax, first: number, last: number): void {
   }
 
   /** "Diop, who chairs it, [condemned] the raid on the day it happened": the subject went to the last verb, which has one of its own. */
-  function takeOver(verb: number, noun: number, later: number): boolean {
+  function takeOver(verb: number, later: number): boolean {
     let own = later - 1;
     while (own > verb && !(head[own] === later && subjects.has(relation[own] as number))) own--;
     if (own <= verb) return false;
-    head[verb] = head[later] as number;
-    relation[verb] = relation[later] as number;
-    for (let at = first; at < last; at++)
-      if (head[at] === later && (at < verb || tag[at] === Tag.PUNCT)) head[at] = verb;
-    head[noun] = verb;
+    takePlace(verb, later, (at) => at < verb);
     const described = isNominal(own - 1) ? own - 1 : verb;
     head[later] = described;
     relation[later] = described === verb ? Rel.advcl : Rel['acl:relcl'];
