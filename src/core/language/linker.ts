@@ -4,10 +4,11 @@ import {
   ParseInput,
   ParseInputs,
   otherMoveFeatures,
+  otherRelationFeatures,
   parseFeatureRoom,
-  relationFeatures,
   stackFeatures,
   tellingMoveFeatures,
+  tellingRelationFeatures,
 } from './parseFeatures';
 import { relationGroup } from './relationGroup';
 import { relations } from './syntax';
@@ -38,7 +39,7 @@ export class Linker {
       this.stackLeft = new Int32Array(room + 2);
       this.stackRight = new Int32Array(room + 2);
     }
-    const { model, state, input, features } = this;
+    const { model, state, input } = this;
     this.inputs.fill(input, model.words.atoms, rows, classes, from, to);
     state.start(size);
     while (!state.isDone) {
@@ -49,17 +50,30 @@ export class Linker {
       }
       const child = state.top(0);
       const head = move === Move.Left ? state.front : state.top(1);
-      let relation = 0;
-      if (head <= size) {
-        const scores = this.relationScores.fill(0);
-        model.relations.add(features, relationFeatures(state, input, head, child, features), scores, 0);
-        relation = 1;
-        for (let r = 2; r < scores.length; r++) if ((scores[r] as number) > (scores[relation] as number)) relation = r;
-      }
+      const relation = head <= size ? this.relationOf(child, head) : 0;
       const group = relationGroup[relation] as number;
       if (move === Move.Left) state.attachLeft(relation, group);
       else state.attachRight(relation, group);
     }
+  }
+
+  /** The relation of a word to its head, as an index into `relations`. */
+  private relationOf(child: number, head: number): number {
+    const { state, input, features } = this;
+    const { relations } = this.model;
+    const scores = this.relationScores.fill(0);
+    relations.add(features, tellingRelationFeatures(state, input, head, child, features), scores, 0);
+    let best = 1;
+    let second = 0;
+    for (let r = 2; r < scores.length; r++)
+      if ((scores[r] as number) > (scores[best] as number)) {
+        second = best;
+        best = r;
+      } else if (!second || (scores[r] as number) > (scores[second] as number)) second = r;
+    if ((scores[best] as number) - (scores[second] as number) > settledRelation) return best;
+    relations.add(features, otherRelationFeatures(features), scores, 0);
+    for (let r = 1; r < scores.length; r++) if ((scores[r] as number) > (scores[best] as number)) best = r;
+    return best;
   }
 
   private shift(): void {
@@ -100,6 +114,9 @@ export class Linker {
 
 /** A move that is ahead by so much after its telling features stays ahead: one in two thousand would not. */
 const settled = 1200;
+
+/** A relation that is ahead by so much after its telling features stays ahead: one in a thousand would not. */
+const settledRelation = 1000;
 
 function isSettled(shift: number, left: number, right: number): boolean {
   const best = Math.max(shift, left, right);

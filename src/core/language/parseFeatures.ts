@@ -426,54 +426,92 @@ enum RelationAtom {
   pAfterHead,
 }
 
-const relationTemplates = new Templates(
-  [
-    'side ph pc',
-    'side wh pc',
-    'side ph wc',
-    'side wh wc',
-    'side wc',
-    'side pc',
-    'side uh wc',
-    'side ph pc d',
-    'side ph pc between',
-    'side ph pc gh',
-    'side uh pc gc',
-    'side wh uc gh',
-    'side uh wc gh',
-    'side ph pc wcl',
-    'side wh uc wcl',
-    'side uh wc wcl',
-    'side uh pc rcl',
-    'side uh pc rcr',
-    'side uh pc rs',
-    'side wh uc rs',
-    'side uh uc pBefore',
-    'side uh uc pAfter',
-    'side pc wBefore uh',
-    'side pc wAfter uh',
-    'side cc uh',
-    'side cc ch wcl',
-    'side uc ch wcl',
-    'side fc uh wcl',
-    'side fh pc',
-    'side uc uh wNear',
-    'side gc gh uc',
-    'side pc ph pBeforeHead',
-    'side pc ph pAfterHead',
-    'side uc gc wcl',
-    'side wc pAfter',
-    'side wc pBefore',
-    'side uc uh',
-  ],
+const relationTemplates = [
+  'side ph pc',
+  'side wh pc',
+  'side ph wc',
+  'side wh wc',
+  'side wc',
+  'side pc',
+  'side uh wc',
+  'side ph pc d',
+  'side ph pc between',
+  'side ph pc gh',
+  'side uh pc gc',
+  'side wh uc gh',
+  'side uh wc gh',
+  'side ph pc wcl',
+  'side wh uc wcl',
+  'side uh wc wcl',
+  'side uh pc rcl',
+  'side uh pc rcr',
+  'side uh pc rs',
+  'side wh uc rs',
+  'side uh uc pBefore',
+  'side uh uc pAfter',
+  'side pc wBefore uh',
+  'side pc wAfter uh',
+  'side cc uh',
+  'side cc ch wcl',
+  'side uc ch wcl',
+  'side fc uh wcl',
+  'side fh pc',
+  'side uc uh wNear',
+  'side gc gh uc',
+  'side pc ph pBeforeHead',
+  'side pc ph pAfterHead',
+  'side uc gc wcl',
+  'side wc pAfter',
+  'side wc pBefore',
+  'side uc uh',
+];
+
+/** Those that say most: as a rule they settle the relation alone. */
+const tellingOfRelation = new Set([
+  'side gc gh uc',
+  'side uc gc wcl',
+  'side uh uc pAfter',
+  'side wc',
+  'side uc uh',
+  'side uh pc gc',
+  'side ph wc',
+  'side wc pAfter',
+  'side ph pc wcl',
+  'side uc ch wcl',
+  'side pc ph pBeforeHead',
+  'side uh pc rcr',
+]);
+const tellingRelationTemplates = new Templates(relationTemplates, RelationAtom, (_, template) =>
+  tellingOfRelation.has(template),
+);
+const otherRelationTemplates = new Templates(
+  relationTemplates,
   RelationAtom,
+  (_, template) => !tellingOfRelation.has(template),
+  tellingRelationTemplates.atoms,
 );
 
-/** Features that name the relation of `child` to `head`, with all dependents of `child` known. */
+/** Features that name the relation of `child` to `head`, with all dependents of `child` known. Returns how many. */
 export function relationFeatures(s: ParseState, x: ParseInput, head: number, child: number, out: Int32Array): number {
+  return otherRelationFeatures(out, tellingRelationFeatures(s, x, head, child, out));
+}
+
+/** What `tellingRelationFeatures` left out in its last call. Written from position `at` on; returns where they end. */
+export function otherRelationFeatures(out: Int32Array, at = 0): number {
+  return otherRelationTemplates.write(out, at);
+}
+
+/** The part of `relationFeatures` that says most. */
+export function tellingRelationFeatures(
+  s: ParseState,
+  x: ParseInput,
+  head: number,
+  child: number,
+  out: Int32Array,
+): number {
   const { word, tag, upos, cluster, middle } = x;
   const { left, right, relation, leftNear } = s;
-  const a = relationTemplates.atoms;
+  const a = tellingRelationTemplates.atoms;
   const isLeft = child < head;
   a[RelationAtom.side] = numbers[isLeft ? 8000 : 8001] as number;
   a[RelationAtom.wh] = word[head] as number;
@@ -507,7 +545,7 @@ export function relationFeatures(s: ParseState, x: ParseInput, head: number, chi
   a[RelationAtom.wNear] = word[cn] as number;
   a[RelationAtom.pBeforeHead] = tag[head === s.size + 1 ? 0 : head - 1] as number;
   a[RelationAtom.pAfterHead] = tag[head < s.size ? head + 1 : 0] as number;
-  return relationTemplates.write(out, 0);
+  return tellingRelationTemplates.write(out, 0);
 }
 
 /** Fills the input of a sentence from its words and tag classes. */

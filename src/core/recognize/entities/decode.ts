@@ -79,7 +79,12 @@ export class Decoder {
       for (let t = 0; t < tagCount; t++) if (scores[row + t]! > top) top = scores[row + t]!;
       let total = 0;
       for (let tag = 0; tag < tagCount; tag++) {
-        const weight = (weights[row + tag] = Math.exp(scores[row + tag]! - top));
+        const below = scores[row + tag]! - top;
+        if (below < hopeless) {
+          weights[row + tag] = forward[row + tag] = 0;
+          continue;
+        }
+        const weight = (weights[row + tag] = Math.exp(below));
         const previous = previousTags[tag]!;
         let sum = 0;
         if (i === 0) sum = previous.includes(0) ? moves[tag]! : 0;
@@ -119,5 +124,8 @@ export class Decoder {
     }
   }
 }
+
+/** A tag that scores so much less than the best of its token adds nothing to a probability of three digits. */
+const hopeless = -20;
 
 const mayEndWith = Uint8Array.from({ length: tagCount }, (_, tag) => (mayEnd(tag) ? 1 : 0));
