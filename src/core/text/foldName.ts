@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 const marks = /\p{M}/gu;
 const special: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd' };
 
@@ -21,19 +23,19 @@ export function foldWord(word: string): string {
 }
 
 /** The words of a name, folded; hyphens part words. */
-export function nameWords(name: string): string[] {
-  return name
+export const nameWords = remember((name): readonly string[] =>
+  name
     .replace(/['’]s(?=\s|$)/g, '')
     .split(/[\s\-–/,()&]+/)
     .map(foldWord)
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 /** A whole name folded into one key, a leading "the" left out. */
-export function foldWords(name: string): string {
+export const foldWords = remember((name): string => {
   const words = nameWords(name);
   return (words[0] === 'the' && words.length > 1 ? words.slice(1) : words).join(' ');
-}
+});
 
 /** An id of small letters, digits and hyphens. */
 export function slug(name: string): string {
