@@ -40,11 +40,26 @@ const contextOf = new Map<string, PloverContext>();
 for (const [context, words] of Object.entries(lists) as [PloverContext, string][])
   for (const word of words.split(' ')) if (!contextOf.has(word)) contextOf.set(word, context);
 
+/** Pairs of words that tell something else than the one of them in the lists does; `undefined`: nothing. */
+const pairs = new Map<string, PloverContext | undefined>([
+  ['tear gas', undefined],
+  ['water cannon', undefined],
+  ['water cannons', undefined],
+  ['poison gas', 'cbrn'],
+  ['mustard gas', 'cbrn'],
+  ['nerve gas', 'cbrn'],
+]);
+
 /** The PLOVER contexts of which a word stands in tokens first..last (exclusive), in the order of the text, each once. */
 export function contextsOf(view: SyntaxView, first: number, last: number): PloverContext[] {
   const found: PloverContext[] = [];
   for (let token = first; token < last; token++) {
-    const context = contextOf.get(view.word(token));
+    const word = view.word(token);
+    let context = contextOf.get(word);
+    if (!context) continue;
+    const before = token > first ? `${view.word(token - 1)} ${word}` : '';
+    const after = token + 1 < last ? `${word} ${view.word(token + 1)}` : '';
+    for (const pair of [before, after]) if (pairs.has(pair)) context = pairs.get(pair);
     if (context && !found.includes(context)) found.push(context);
   }
   return found;

@@ -124,10 +124,11 @@ function weightOf(entry: LexiconEntry, weight: number): number {
   return entry.isOwn ? weight + 0.1 : weight;
 }
 
-/** The word of an object list that closely follows a verb: the trigger is then "led a brief revolt". The verb where none does. */
+/** The word of an object list that closely follows a verb, or the noun it is a part of: the trigger is then "led a brief revolt", "fired tear gas". The verb where none does. */
 function objectAfter(view: SyntaxView, verb: number, last: number, wanted: ReadonlySet<string>): number {
   for (let token = verb + 1; token < Math.min(last, verb + 6); token++) {
-    if (wanted.has(view.word(token)) && view.tag(token) !== 'PRON') return token;
+    if (wanted.has(view.word(token)) && view.tag(token) !== 'PRON')
+      return view.relation(token) === 'compound' && view.head(token) === token + 1 ? token + 1 : token;
     const tag = view.tag(token);
     if (tag === 'PUNCT' || tag === 'VERB' || tag === 'SCONJ') break;
   }

@@ -307,12 +307,21 @@ describe('recognizeEvents', () => {
     ['[fin Finland] phoned [swe Sweden] to discuss the border.', 'phone', ['resource']],
     ['[ken Kenya] recalled its ambassador from [sdn Sudan].', 'withdraw', ['diplomatic']],
     ['[fra France] welcomed the decision of [mli Mali].', undefined, []],
+    ['[ken Guards] fired tear gas at [union strikers].', 'restrict', []],
+    ['[rus Russia] cut gas supplies to [ukr Ukraine].', 'discontinue', ['resource']],
   ];
   for (const [text, mode, context] of modes)
     it(`gives mode ${mode ?? 'none'} and contexts ${context.join(', ') || 'none'} to “${text.replace(/\[\S+ ([^\]]+)\]/g, '$1')}”`, () => {
       const [event] = [...eventsOf(text).events].sort((a, b) => b.confidence - a.confidence);
       assert.deepEqual([event?.mode, event?.context ?? []], [mode, context]);
     });
+
+  it('takes the whole noun that a verb is known with for its trigger', () => {
+    const triggers = (text: string) => eventsOf(text).events.map(({ trigger }) => trigger.text);
+    assert.deepEqual(triggers('[ken Soldiers] fired tear gas at [union strikers].'), ['fired tear gas']);
+    assert.deepEqual(triggers('[rus Russia] cut gas supplies to [ukr Ukraine].'), ['cut gas supplies']);
+    assert.deepEqual(triggers('[rus Russia] cut gas to [ukr Ukraine].'), ['cut gas']);
+  });
 
   it('takes an ordered deed for the deed, not for a request', () => {
     const { events } = eventsOf('[ken Kenya] ordered an invasion of [sdn Sudan].');
