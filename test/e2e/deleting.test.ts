@@ -36,9 +36,10 @@ describe('deleting an article in the explorer', function () {
 
   /** Presses Delete on a line of the explorer and says yes to VS Code's own question. */
   async function press(name: string): Promise<void> {
-    await pressOn(workbench, name, 'Delete', dialog('Are you sure'));
+    const sure = dialog('Are you sure');
+    await pressOn(workbench, name, 'Delete', sure, async () => (await sure.innerText()).includes(`'${name}'`));
     await workbench.page.keyboard.press('Enter');
-    await dialog('Are you sure').waitFor({ state: 'hidden' });
+    await sure.waitFor({ state: 'hidden' });
   }
 
   async function answer(key: 'Enter' | 'Escape'): Promise<void> {

@@ -27,7 +27,8 @@ describe('renaming an article in the explorer', function () {
 
   /** Renames a file by F2; VS Code asks then whether the sidecar goes along. */
   async function rename(name: string, to: string): Promise<void> {
-    await pressOn(workbench, name, 'F2', workbench.page.locator('.explorer-viewlet .monaco-inputbox input'));
+    const input = workbench.page.locator('.explorer-viewlet .monaco-inputbox input');
+    await pressOn(workbench, name, 'F2', input, async () => (await input.inputValue()) === name);
     await workbench.page.keyboard.press('Control+A');
     await workbench.page.keyboard.type(to);
     await workbench.page.keyboard.press('Enter');

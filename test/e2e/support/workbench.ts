@@ -31,8 +31,17 @@ function explorerRow({ page }: Workbench, name: string): Locator {
     .first();
 }
 
-/** Chooses a file in the explorer and presses a key until `shown` is there: while an editor opens, VS Code may move the focus away. */
-export async function pressOn(workbench: Workbench, name: string, key: string, shown: Locator): Promise<void> {
+/**
+ * Chooses a file in the explorer and presses a key until `shown` is there, and `isMeant` by what it says: while an editor opens, VS Code
+ * may move the focus away, to another file too.
+ */
+export async function pressOn(
+  workbench: Workbench,
+  name: string,
+  key: string,
+  shown: Locator,
+  isMeant: () => Promise<boolean>,
+): Promise<void> {
   const row = explorerRow(workbench, name);
   for (let attempt = 0; ; attempt++) {
     if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
@@ -40,7 +49,10 @@ export async function pressOn(workbench: Workbench, name: string, key: string, s
     await workbench.page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor();
     await workbench.page.keyboard.press(key);
     try {
-      return await shown.waitFor({ timeout: attempt < 3 ? 4000 : 30000 });
+      await shown.waitFor({ timeout: attempt < 3 ? 4000 : 30000 });
+      if (await isMeant()) return;
+      await workbench.page.keyboard.press('Escape');
+      assert.ok(attempt < 3, `${key} went to another file than ${name}`);
     } catch (error) {
       if (attempt === 3) throw error;
     }
