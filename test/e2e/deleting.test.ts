@@ -79,13 +79,12 @@ describe('deleting an article in the explorer', function () {
       'something is left',
     );
     await undo();
+    const content = (name: string): Promise<string> => readFile(file(name), 'utf8');
     await until(
-      () => isThere(workbench, 'gone.txt', ...sidecars),
-      (there) => there?.every(Boolean),
-      'something did not come back',
+      async () => [await content('gone.txt'), ...(await Promise.all(sidecars.map(content)))],
+      (now) => now?.join() === [text, ...sidecars.map(() => sidecar)].join(),
+      'something did not come back as it was',
     );
-    for (const one of sidecars) assert.equal(await readFile(file(one), 'utf8'), sidecar);
-    assert.equal(await readFile(file('gone.txt'), 'utf8'), text);
   });
 
   it('deletes nothing when the article came back while the question stood', async () => {

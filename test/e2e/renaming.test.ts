@@ -27,11 +27,15 @@ describe('renaming an article in the explorer', function () {
 
   /** Renames a file by F2; VS Code asks then whether the sidecar goes along. */
   async function rename(name: string, to: string): Promise<void> {
+    const { keyboard } = workbench.page;
     const input = workbench.page.locator('.explorer-viewlet .monaco-inputbox input');
-    await pressOn(workbench, name, 'F2', input, async () => (await input.inputValue()) === name);
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type(to);
-    await workbench.page.keyboard.press('Enter');
+    await pressOn(workbench, name, 'F2', input, async () => {
+      if ((await input.inputValue()) !== name) return false;
+      await keyboard.press('Control+A');
+      await keyboard.type(to);
+      return (await input.inputValue({ timeout: 1000 })) === to;
+    });
+    await keyboard.press('Enter');
     await dialog().waitFor();
   }
 
@@ -80,6 +84,10 @@ describe('renaming an article in the explorer', function () {
       (there) => there?.join() === 'true,false',
       'it is not attached',
     );
-    assert.equal(await readFile(file('went-without.txt.ann.yaml'), 'utf8'), sidecar);
+    await until(
+      () => readFile(file('went-without.txt.ann.yaml'), 'utf8'),
+      (now) => now === sidecar,
+      'what is attached is not what was there',
+    );
   });
 });

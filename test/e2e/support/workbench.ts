@@ -32,8 +32,8 @@ function explorerRow({ page }: Workbench, name: string): Locator {
 }
 
 /**
- * Chooses a file in the explorer and presses a key until `shown` is there, and `isMeant` by what it says: while an editor opens, VS Code
- * may move the focus away, to another file too.
+ * Chooses a file in the explorer and presses a key until `shown` is there, and `isMeant` by what it says: while the editor that the
+ * click opens is coming, VS Code may move the focus away, to another file too, so that it is waited for first.
  */
 export async function pressOn(
   workbench: Workbench,
@@ -46,16 +46,17 @@ export async function pressOn(
   for (let attempt = 0; ; attempt++) {
     if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
     await row.click();
+    if (name.includes('.')) await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
     await workbench.page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor();
     await workbench.page.keyboard.press(key);
     try {
       await shown.waitFor({ timeout: attempt < 3 ? 4000 : 30000 });
       if (await isMeant()) return;
-      await workbench.page.keyboard.press('Escape');
       assert.ok(attempt < 3, `${key} went to another file than ${name}`);
     } catch (error) {
       if (attempt === 3) throw error;
     }
+    await workbench.page.keyboard.press('Escape');
   }
 }
 
