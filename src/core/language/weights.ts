@@ -124,6 +124,8 @@ export class ClassWeights {
   private readonly entries: Int32Array;
   private readonly from: Int32Array;
   private readonly found = new Int32Array(mostFeatures);
+  /** Of no meaning: keeps the loop that fetches all entries before they are added, so that one does not wait for another. */
+  touched = 0;
 
   constructor(rows: WeightRows) {
     this.table = new KeyTable(
@@ -141,6 +143,9 @@ export class ClassWeights {
   add(features: Int32Array, count: number, scores: Int32Array, at: number): void {
     const { table, entries, from, found } = this;
     const rows = table.find(features, count, found);
+    let touched = 0;
+    for (let i = 0; i < rows; i++) touched |= entries[from[(found[i] as number) - 1] as number] as number;
+    this.touched = touched;
     for (let i = 0; i < rows; i++) {
       const row = found[i] as number;
       const end = from[row] as number;

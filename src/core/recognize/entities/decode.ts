@@ -2,7 +2,7 @@ import { mayEnd, previousTags, tagCount } from './tags';
 
 /** The best tags of a chain, and how probable each is. Reused between chains. */
 export class Decoder {
-  /** Best tag by token, and its marginal probability (0 to 1). */
+  /** Best tag by token, and its marginal probability (0 to 1), which is worked out where the chain holds a name. */
   tags = new Uint8Array(64);
   certainty = new Float64Array(64);
   private best = new Float64Array(64 * tagCount);
@@ -21,7 +21,12 @@ export class Decoder {
   decode(scores: Float64Array, count: number): void {
     if (count > this.tags.length) this.grow(count);
     this.viterbi(scores, count);
-    this.marginals(scores, count);
+    if (this.hasName(count)) this.marginals(scores, count);
+  }
+
+  private hasName(count: number): boolean {
+    for (let i = 0; i < count; i++) if (this.tags[i] !== 0) return true;
+    return false;
   }
 
   private grow(count: number): void {

@@ -1,6 +1,7 @@
 import { mix } from './hash';
 import { Listed, listedBits } from './lexicon';
 import { Around, aroundBits, type NameDocument, Style } from './nameDocument';
+import { mostKeys } from './sparseScores';
 import { Kind, type WordForm } from './wordForm';
 
 /** Part of a word's features that depend on it alone, by where it stands from the token that is tagged. */
@@ -17,7 +18,7 @@ const edge = 0x1234;
 
 /** Collects the hashed features of one token. */
 export class Features {
-  readonly keys = new Int32Array(320);
+  readonly keys = new Int32Array(mostKeys);
   count = 0;
 
   clear(): void {
