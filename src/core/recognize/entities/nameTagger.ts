@@ -67,6 +67,7 @@ function round(value: number): number {
 /** Scores the tags of a token. What depends on a word alone is worked out once a word. */
 class Scorer {
   private readonly features = new Features();
+  private readonly wordFeatures = new Features();
   private readonly sums = new Int32Array(tagCount);
   private readonly edges: (Int32Array | undefined)[] = [];
 
@@ -96,9 +97,10 @@ class Scorer {
 
   private scoreWord(form: WordForm | undefined, role: Role): Int32Array {
     const sums = new Int32Array(tagCount);
-    const features = new Features();
-    features.addWord(form, role, this.model.source);
-    this.model.scores.add(features.keys, features.count, sums, 0);
+    const { wordFeatures, model } = this;
+    wordFeatures.clear();
+    wordFeatures.addWord(form, role, model.source);
+    model.scores.add(wordFeatures.keys, wordFeatures.count, sums, 0);
     return sums;
   }
 }
