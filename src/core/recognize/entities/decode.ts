@@ -10,11 +10,14 @@ export class Decoder {
   private forward = new Float64Array(64 * tagCount);
   private backward = new Float64Array(64 * tagCount);
   private weights = new Float64Array(64 * tagCount);
+  /** Weights of the transitions, in the order of `sources`, and their powers. */
+  private readonly transitions: Float64Array;
   private readonly moves: Float64Array;
 
   /** `transitions[previous * tagCount + tag]`; the outside tag stands before the first and after the last token. */
-  constructor(private readonly transitions: Float32Array) {
-    this.moves = Float64Array.from(transitions, Math.exp);
+  constructor(transitions: Float32Array) {
+    this.transitions = Float64Array.from(sources, (previous, k) => transitions[previous * tagCount + targets[k]!]!);
+    this.moves = this.transitions.map(Math.exp);
   }
 
   /** Decodes `count` tokens with `scores[token * tagCount + tag]`. */
@@ -42,17 +45,19 @@ export class Decoder {
 
   private viterbi(scores: Float64Array, count: number): void {
     const { best, back, transitions, tags } = this;
-    for (let tag = 0; tag < tagCount; tag++)
-      best[tag] = previousTags[tag]!.includes(0) ? transitions[tag]! + scores[tag]! : -1e9;
+    for (let tag = 0; tag < tagCount; tag++) {
+      const k = firstOf[tag]!;
+      best[tag] = sources[k] === 0 ? transitions[k]! + scores[tag]! : -1e9;
+    }
     for (let i = 1; i < count; i++) {
       const row = i * tagCount;
-      for (let tag = 0; tag < tagCount; tag++) {
-        const previous = previousTags[tag]!;
+      const before = row - tagCount;
+      for (let tag = 0, k = 0; tag < tagCount; tag++) {
         let top = -Infinity;
         let from = 0;
-        for (let k = 0; k < previous.length; k++) {
-          const p = previous[k]!;
-          const value = best[row - tagCount + p]! + transitions[p * tagCount + tag]!;
+        for (const end = firstOf[tag + 1]!; k < end; k++) {
+          const p = sources[k]!;
+          const value = best[before + p]! + transitions[k]!;
           if (value > top) {
             top = value;
             from = p;
@@ -90,14 +95,12 @@ export class Decoder {
           continue;
         }
         const weight = (weights[row + tag] = Math.exp(below));
-        const previous = previousTags[tag]!;
+        const first = firstOf[tag]!;
         let sum = 0;
-        if (i === 0) sum = previous.includes(0) ? moves[tag]! : 0;
+        if (i === 0) sum = sources[first] === 0 ? moves[first]! : 0;
         else
-          for (let k = 0; k < previous.length; k++) {
-            const p = previous[k]!;
-            sum += forward[row - tagCount + p]! * moves[p * tagCount + tag]!;
-          }
+          for (let k = first, end = firstOf[tag + 1]!; k < end; k++)
+            sum += forward[row - tagCount + sources[k]!]! * moves[k]!;
         total += forward[row + tag] = sum * weight;
       }
       const scale = total > 0 ? 1 / total : 0;
@@ -112,11 +115,10 @@ export class Decoder {
         for (let tag = 0; tag < tagCount; tag++) {
           const value = backward[row + tagCount + tag]! * weights[row + tagCount + tag]!;
           if (value === 0) continue;
-          const previous = previousTags[tag]!;
-          for (let k = 0; k < previous.length; k++) {
-            const p = previous[k]!;
-            const add = value * moves[p * tagCount + tag]!;
-            backward[row + p] = backward[row + p]! + add;
+          for (let k = firstOf[tag]!, end = firstOf[tag + 1]!; k < end; k++) {
+            const at = row + sources[k]!;
+            const add = value * moves[k]!;
+            backward[at] = backward[at]! + add;
             total += add;
           }
         }
@@ -132,5 +134,12 @@ export class Decoder {
 
 /** A tag that scores so much less than the best of its token adds nothing to a probability of three digits. */
 const hopeless = -20;
+
+/** The tags that may stand before each tag, one after another; those of a tag begin at `firstOf`, with the outside tag where it may. */
+const sources = Uint8Array.from(previousTags.flatMap((tags) => [...tags]));
+const targets = Uint8Array.from(previousTags.flatMap((tags, tag) => [...tags].map(() => tag)));
+const firstOf = Int32Array.from([...previousTags, []], (_, tag) =>
+  previousTags.slice(0, tag).reduce((sum, { length }) => sum + length, 0),
+);
 
 const mayEndWith = Uint8Array.from({ length: tagCount }, (_, tag) => (mayEnd(tag) ? 1 : 0));
