@@ -11,6 +11,7 @@ export const enum Role {
   Next,
   Previous2,
   Next2,
+  Count,
 }
 
 /** Stand for a word beyond the sentence. */

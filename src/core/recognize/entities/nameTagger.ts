@@ -69,7 +69,8 @@ class Scorer {
   private readonly features = new Features();
   private readonly wordFeatures = new Features();
   private readonly sums = new Int32Array(tagCount);
-  private readonly edges: (Int32Array | undefined)[] = [];
+  /** Those of no word. */
+  private readonly edge = unknownScores();
 
   constructor(private readonly model: EntityModel) {}
 
@@ -85,22 +86,38 @@ class Scorer {
     const after = this.word(i + 1 < to ? forms[i + 1] : undefined, Role.Next);
     const before2 = this.word(i > from + 1 ? forms[i - 2] : undefined, Role.Previous2);
     const after2 = this.word(i + 2 < to ? forms[i + 2] : undefined, Role.Next2);
-    for (let t = 0; t < tagCount; t++) sums[t] = self[t]! + before[t]! + after[t]! + before2[t]! + after2[t]!;
+    for (let t = 0; t < tagCount; t++)
+      sums[t] =
+        self[Role.Self * tagCount + t]! +
+        before[Role.Previous * tagCount + t]! +
+        after[Role.Next * tagCount + t]! +
+        before2[Role.Previous2 * tagCount + t]! +
+        after2[Role.Next2 * tagCount + t]!;
     model.scores.add(features.keys, features.count, sums, 0);
     for (let t = 0; t < tagCount; t++) scores[base + t] = sums[t]! * model.scale;
   }
 
+  /** The scores of a word in all roles, of which those in `role` are worked out. */
   private word(form: WordForm | undefined, role: Role): Int32Array {
-    const cache = form ? form.scores : this.edges;
-    return (cache[role] ??= this.scoreWord(form, role));
+    const scores = form ? (form.scores ??= unknownScores()) : this.edge;
+    if (scores[role * tagCount] === unknown) this.scoreWord(form, role, scores);
+    return scores;
   }
 
-  private scoreWord(form: WordForm | undefined, role: Role): Int32Array {
-    const sums = new Int32Array(tagCount);
+  private scoreWord(form: WordForm | undefined, role: Role, scores: Int32Array): void {
     const { wordFeatures, model } = this;
     wordFeatures.clear();
     wordFeatures.addWord(form, role, model.source);
-    model.scores.add(wordFeatures.keys, wordFeatures.count, sums, 0);
-    return sums;
+    scores[role * tagCount] = 0;
+    model.scores.add(wordFeatures.keys, wordFeatures.count, scores, role * tagCount);
   }
+}
+
+/** A score that no word has. */
+const unknown = 0x7fffffff;
+
+function unknownScores(): Int32Array {
+  const scores = new Int32Array(Role.Count * tagCount);
+  for (let role = 0; role < Role.Count; role++) scores[role * tagCount] = unknown;
+  return scores;
 }

@@ -35,8 +35,8 @@ export interface WordForm {
   readonly listed: number;
   /** Hashes of the clusters from coarse to fine; empty for unknown words. */
   readonly clusters: Int32Array;
-  /** Scores of the word alone by role, by tag; filled by the tagger. */
-  readonly scores: (Int32Array | undefined)[];
+  /** Scores of the word alone by role, then by tag; filled by the tagger. */
+  scores: Int32Array | undefined;
 }
 
 /** The word forms met so far. Exact, bounded, and without effect on results. */
@@ -88,7 +88,7 @@ function wordForm(text: string, exact: number, lexicon: Lexicon): WordForm {
     suffixes,
     listed: listedBits(low, lower, lexicon),
     clusters: clustersOf(low, lower, lexicon),
-    scores: [undefined, undefined, undefined, undefined, undefined],
+    scores: undefined,
   };
 }
 
