@@ -2,7 +2,7 @@ import type { Tokens } from '../text/tokens';
 import type { LanguageModel } from './languageModel';
 import { hangAsides, isAside } from './asides';
 import { Linker } from './linker';
-import { mendClauses } from './mendClauses';
+import { mendClauses } from './mend/mendClauses';
 import type { Syntax } from './syntax';
 import { Tagger } from './tagger';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mendClauses } from '../../../src/core/language/mendClauses';
+import { mendClauses } from '../../../src/core/language/mend/mendClauses';
 import {
   fineTags,
   relations,

@@ -1,0 +1,253 @@
+import { Rel, Tag, base, finite, gerund, participle, past, plural, properNoun, subjects, third } from './ids';
+import type { SentenceTree } from './sentenceTree';
+
+/** Mends what the relations of a sentence's words contradict, before its verbs are looked at one by one. */
+export function mendRelations(tree: SentenceTree): void {
+  mendAuxiliaries(tree);
+  mendVerbless(tree);
+  mendModifiers(tree);
+  mendVoice(tree);
+  mendTimes(tree);
+  mendParticiples(tree);
+  mendRelatives(tree);
+  mendInfinitives(tree);
+}
+
+/** "[Beijing] condemned the attack", "[Dockworkers] went on strike": ends like "being" or "does", but is no auxiliary. */
+function mendAuxiliaries(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let at = first; at < last; at++) {
+    if (tag[at] !== Tag.AUX || (fine[at] !== gerund && fine[at] !== third) || auxiliaries.has(tree.word(at))) continue;
+    const isPlural = fine[at] === third;
+    tag[at] = isPlural ? Tag.NOUN : Tag.PROPN;
+    fine[at] = isPlural ? plural : properNoun;
+    const verb = head[at] as number;
+    if (relation[at] !== Rel.aux && relation[at] !== Rel['aux:pass']) continue;
+    relation[at] = Rel.nsubj;
+    if (verb >= first && fine[verb] === participle) fine[verb] = past;
+  }
+}
+
+/** "two days" was taken for the subject, and who follows "after" for its part. */
+function mendTimes(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let time = first; time < last; time++) {
+    const verb = head[time] as number;
+    if (relation[time] !== Rel.nsubj || verb < time || !times.has(tree.word(time)) || tree.word(time + 1) !== 'after')
+      continue;
+    const noun = head[time + 1] as number;
+    if (head[noun] !== time || noun >= verb || !tree.isNominal(noun)) continue;
+    const old = head[verb] as number;
+    relation[time] = Rel['obl:unmarked'];
+    head[noun] = verb;
+    relation[noun] = Rel.nsubj;
+    head[time + 1] = verb;
+    relation[time + 1] = Rel.mark;
+    tag[time + 1] = Tag.SCONJ;
+    if (relation[verb] !== Rel.acl) continue;
+    head[verb] = tree.verbAbove(old);
+    relation[verb] = Rel.advcl;
+  }
+}
+
+/** "The parliament [threatened] to leave.": a sentence has a verb, so the first that was taken for a participle and has an object is it. */
+function mendVerbless(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  let root = first;
+  while (root < last && (head[root] as number) >= first) root++;
+  for (let verb = first + 1; verb < last; verb++) {
+    if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.acl || fine[verb] !== participle) continue;
+    const noun = head[verb] as number;
+    if (noun < first || noun > verb || tag[verb - 1] === Tag.PUNCT) continue;
+    const above = head[noun] as number;
+    const isReport = above >= first && tag[above] === Tag.PUNCT;
+    if (isReport) {
+      const clause = tree.verbAbove(above);
+      if (clause < 0 || clause > noun) continue;
+      head[verb] = clause;
+      relation[verb] = Rel.parataxis;
+    } else {
+      if (root >= last || !tree.isNominal(root) || root > verb || hasFinite(tree, root) || !tree.isAbove(root, noun))
+        return;
+      if (!takesObject(tree, verb)) continue;
+      makeRoot(tree, verb, root);
+    }
+    const subject = isReport ? noun : root;
+    head[subject] = verb;
+    relation[subject] = Rel.nsubj;
+    fine[verb] = past;
+    return;
+  }
+}
+
+/** Puts a verb in the place of the noun that was taken for the head of the sentence, with what stood behind it. */
+function makeRoot(tree: SentenceTree, verb: number, noun: number): void {
+  const { relation } = tree;
+  for (const at of tree.takePlace(verb, noun, (child) => child > verb)) {
+    if (relation[at] === Rel.acl) relation[at] = Rel.xcomp;
+    else if (relation[at] === Rel.nmod) relation[at] = Rel.obl;
+  }
+}
+
+/** Whether a finite verb or a copula hangs from a noun, beside its relative clauses. */
+function hasFinite(tree: SentenceTree, noun: number): boolean {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let at = first; at < last; at++) {
+    if (head[at] !== noun || relation[at] === Rel['acl:relcl']) continue;
+    if (tag[at] === Tag.AUX || finite.has(fine[at] as number)) return true;
+    if (tag[at] === Tag.VERB && tree.groupStart(at) >= 0) return true;
+  }
+  return false;
+}
+
+/** Has an object, or an infinitive after it or after a time: "threatened on Monday to ...". */
+function takesObject(tree: SentenceTree, verb: number): boolean {
+  const { tag, head, relation, last } = tree;
+  for (let at = verb + 1; at < last; at++) {
+    if (head[at] === verb && (relation[at] === Rel.obj || relation[at] === Rel.xcomp)) return true;
+    if (head[at] === verb && relation[at] === Rel['obl:agent']) return false;
+    if (at < verb + 5 && tag[at] === Tag.VERB) return tree.word(at - 1) === 'to';
+  }
+  return false;
+}
+
+/** "The bloc [imposed] sanctions": what has a subject and no copula is an object, and what was taken for its adjective is the verb. */
+function mendModifiers(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last; verb++) {
+    const noun = head[verb] as number;
+    if (relation[verb] !== Rel.amod || noun < verb || !tree.isNominal(noun) || !tree.word(verb).endsWith('ed'))
+      continue;
+    if (!hasBareSubject(tree, noun, verb)) continue;
+    tag[verb] = Tag.VERB;
+    fine[verb] = past;
+    tree.takePlace(verb, noun, (at) => at < verb || relation[at] === Rel.conj || relation[at] === Rel.advcl);
+    head[noun] = verb;
+    relation[noun] = Rel.obj;
+  }
+}
+
+/** Whether a noun without a copula has a subject, before `verb`. */
+function hasBareSubject(tree: SentenceTree, noun: number, verb: number): boolean {
+  const { tag, head, relation, first } = tree;
+  let has = false;
+  for (let at = first; at < noun; at++) {
+    if (head[at] !== noun) continue;
+    if (relation[at] === Rel.cop || tag[at] === Tag.AUX) return false;
+    if (subjects.has(relation[at] as number)) has = at < verb;
+  }
+  return has;
+}
+
+/** "the remains of a soldier [killed] in 2011", "leaders [meeting] in Lima failed": participles say more of the noun right before them. */
+function mendParticiples(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last; verb++) {
+    if (tag[verb] !== Tag.VERB || (tag[verb - 1] !== Tag.NOUN && tag[verb - 1] !== Tag.PROPN)) continue;
+    const above = head[verb] as number;
+    if (relation[verb] === Rel.advcl && fine[verb] === participle && above >= first && above < verb) {
+      const noun = tree.phraseOf(verb - 1, above);
+      if (noun < 0 || tag[verb + 1] !== Tag.ADP || tree.hasChild(verb, verb)) continue;
+      head[verb] = noun;
+      relation[verb] = Rel.acl;
+    } else if (relation[verb] === Rel.amod && fine[verb] === past && above > verb) {
+      // A past tense describes no noun: "Latvia [imposed] sanctions"
+      const clause = tree.verbAbove(head[above] as number);
+      if (clause < first || clause >= verb) continue;
+      head[verb] = clause;
+      relation[verb] = Rel.conj;
+      head[above] = verb;
+      relation[above] = Rel.obj;
+    } else if (relation[verb] === Rel.csubj && fine[verb] === gerund && above > verb) {
+      const noun = tree.phraseOf(verb - 1, verb);
+      if (noun < 0 || head[noun] !== verb || relation[noun] !== Rel.nsubj) continue;
+      head[noun] = above;
+      relation[noun] = Rel.nsubj;
+      head[verb] = noun;
+      relation[verb] = Rel.acl;
+    }
+  }
+}
+
+/** "the general [who] led the revolt": a clause of the noun right before it. */
+function mendRelatives(tree: SentenceTree): void {
+  const { head, relation, first, last } = tree;
+  for (let pronoun = first + 1; pronoun < last; pronoun++) {
+    const verb = head[pronoun] as number;
+    if (
+      tree.word(pronoun) !== 'who' ||
+      relation[pronoun] !== Rel.nsubj ||
+      verb < pronoun ||
+      relation[verb] !== Rel.advcl
+    )
+      continue;
+    const noun = pronoun - 1;
+    const above = head[verb] as number;
+    if (above < first || above >= noun) continue;
+    // "the general" may have been taken for an adjective, but is an object all the same
+    const top = relation[noun] === Rel.obj && head[noun] === above ? noun : tree.phraseOf(noun, above);
+    if (top < 0) continue;
+    head[verb] = top;
+    relation[verb] = Rel['acl:relcl'];
+  }
+}
+
+function mendVoice(tree: SentenceTree): void {
+  const { fine, head, relation, first, last } = tree;
+  const isPassive = new Uint8Array(last - first);
+  const isPerfect = new Uint8Array(last - first);
+  const hasBy = new Uint8Array(last - first);
+  const object = new Int32Array(last - first).fill(-1);
+  const subject = new Int32Array(last - first).fill(-1);
+  for (let at = first; at < last; at++) {
+    const of = (head[at] as number) - first;
+    if (of < 0) continue;
+    if (relation[at] === Rel['aux:pass']) isPassive[of] = 1;
+    else if (relation[at] === Rel.aux && perfect.has(tree.word(at))) isPerfect[of] = 1;
+    else if (relation[at] === Rel.case && tree.word(at) === 'by') hasBy[of] = 1;
+    else if (relation[at] === Rel.obj) object[of] = at;
+    else if (relation[at] === Rel.nsubj || relation[at] === Rel['nsubj:pass']) subject[of] = at;
+  }
+  for (let at = first; at < last; at++) {
+    const of = (head[at] as number) - first;
+    if (of < 0) continue;
+    if (relation[at] === Rel['obl:agent'] && !hasBy[at - first]) relation[at] = Rel.obl;
+    else if (relation[at] === Rel['obl:agent'] && !isPassive[of] && (subject[of] as number) >= 0) {
+      // "condemned the attack by Russia"
+      const thing = object[of] as number;
+      if (thing < of + first || thing > at) continue;
+      head[at] = thing;
+      relation[at] = Rel.nmod;
+      relation[subject[of] as number] = Rel.nsubj;
+      if (fine[of + first] === participle) fine[of + first] = past;
+    }
+    if (relation[at] !== Rel['nsubj:pass'] || isPassive[of]) continue;
+    if (isPerfect[of] || fine[of + first] !== participle) relation[at] = Rel.nsubj;
+  }
+}
+
+/** "wants to keep ties, [expand] exchanges, and ...": one more of what is wanted. */
+function mendInfinitives(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  let infinitive = -1;
+  for (let verb = first + 1; verb < last; verb++) {
+    if (tag[verb] !== Tag.VERB || fine[verb] !== base) continue;
+    if (tree.word(verb - 1) === 'to') infinitive = verb;
+    else if (
+      relation[verb] === Rel.parataxis &&
+      infinitive >= first &&
+      verb - infinitive < 12 &&
+      (tag[verb - 1] === Tag.PUNCT || tag[verb - 1] === Tag.ADV)
+    ) {
+      head[verb] = infinitive;
+      relation[verb] = Rel.conj;
+    }
+  }
+}
+
+const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
+
+const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
+const auxiliaries: ReadonlySet<string> = new Set(
+  "being having getting doing is has does 's ’s gets needs dares s".split(' '),
+);
