@@ -64,7 +64,8 @@ const stopping: Readonly<Record<string, string>> = {
 export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void {
   for (const draft of drafts) if (draft.entry.lemma === 'must') takeObligation(view, draft, drafts);
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
-  for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
+  for (const draft of drafts)
+    if (isOrderedDeed(view, draft, at) || isSuggestion(view, draft, at)) draft.isContent = true;
   for (const draft of drafts) takeContent(view, draft, drafts);
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
@@ -134,6 +135,12 @@ const missions = /^(?:sen(?:d|ds|t|ding)|dispatch(?:es|ed|ing)?)$/;
 function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
   if (draft.type !== 'REQUEST' || draft.entry.lemma !== 'order') return false;
   return view.childrenBy(draft.token, 'obj').some((object) => at.get(object)?.entry.isVerb === false);
+}
+
+/** "further clashes suggested that a truce was far off": a deed proposes nothing. */
+function isSuggestion(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
+  if (draft.entry.lemma !== 'suggest' || !view.isVerbal(draft.token)) return false;
+  return clauseRoles(view, draft.token).agents.some((noun) => at.get(noun)?.entry.isVerb === false);
 }
 
 /** "fired a missile toward Eilat": no test, as one into the sea is. */

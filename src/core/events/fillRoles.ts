@@ -17,6 +17,8 @@ export interface Roles {
   readonly isRecipientGuessed: boolean;
   /** Done by I, you or we with nobody said to speak. */
   readonly isPersonal: boolean;
+  /** Done by something that is no actor: "backed by helicopters". */
+  readonly isByThing: boolean;
 }
 
 interface Sentence {
@@ -55,7 +57,7 @@ export function fillRoles(
   if (draft.entry.isInverse) [agents, patients] = [patients, agents];
   const own = agents[0];
   const isPronoun = own !== undefined && view.tag(own) === 'PRON';
-  if (isPronoun && !index.party(own) && speakers[0]) {
+  if (isPronoun && !index.party(own) && speakers[0] && !isAgency(speakers[0])) {
     // "Switzerland said it had expelled ...", "'We will go on,' the union said"
     agents = draft.speakers.slice(0, 1);
     evidence.push(`“${view.word(own)}” is who says it`);
@@ -68,7 +70,9 @@ export function fillRoles(
   // "its labour market" is no party
   let recipient = distinct(patients.flatMap(partiesOf)).filter(
     // nor are "sources" in "killed nine men, according to Pentagon sources"
-    ({ token }) => !possessives.has(view.word(token)) && !speakers.some((speaker) => speaker.token === token),
+    ({ token }) =>
+      (!possessives.has(view.word(token)) || view.head(token) === draft.token) &&
+      !speakers.some((speaker) => speaker.token === token),
   );
   if (actor.length) evidence.push(`actor: ${names(actor)}, by the grammar`);
   if (recipient.length) evidence.push(`recipient: ${names(recipient)}, by the grammar`);
@@ -103,6 +107,7 @@ export function fillRoles(
     recipient = [];
   } else recipient = recipient.filter((party) => !has(actor, party));
 
+  const isByThing = isPassive && own !== undefined && view.tag(own) === 'NOUN' && !actor.length;
   let isActorGuessed = false;
   let isRecipientGuessed = false;
   if (isPassive && !recipient.length) {
@@ -117,7 +122,8 @@ export function fillRoles(
   const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
   // "Authorities arrested A and fired on B": who did it is said, if it is nobody that is known
   const isStated =
-    !isPassive && draft.entry.isVerb && own !== undefined && view.tag(own) === 'NOUN' && people.has(view.word(own));
+    isByThing ||
+    (!isPassive && draft.entry.isVerb && own !== undefined && view.tag(own) === 'NOUN' && people.has(view.word(own)));
   if (!actor.length && !isByNobody && !isStated) {
     const near =
       nearest(view, index, draft, sentence, recipient, -1) ??
@@ -131,6 +137,7 @@ export function fillRoles(
   if (
     !actor.length &&
     speakers[0] &&
+    !isStated &&
     speechTypes.has(draft.type) &&
     !has(recipient, speakers[0]) &&
     !isAgency(speakers[0])
@@ -164,6 +171,7 @@ export function fillRoles(
     evidence,
     isActorGuessed,
     isRecipientGuessed,
+    isByThing,
     isPersonal: isPronoun && personal.has(view.word(own)) && !speakers.length,
   };
 }
@@ -388,7 +396,11 @@ const agencyName =
 
 /** Whether a party is a news agency: it tells events and does none. */
 function isAgency({ actor }: Party): boolean {
-  return actor.type === 'organization' && actor.sector === 'MED' && agencyName.test(actor.name);
+  return (
+    actor.type === 'organization' &&
+    (actor.sector === 'MED' || /news agency$/i.test(actor.name)) &&
+    agencyName.test(actor.name)
+  );
 }
 
 function distinct(parties: readonly Party[]): Party[] {
@@ -434,6 +446,9 @@ function nearest(
     // "witnesses", "an embassy": nobody in particular
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
+    // "Islamic law"
+    if (party.actor.country === undefined && view.relation(token) === 'amod') continue;
+    if (direction < 0 && draft.type === 'COERCE' && !mayCoerce(party)) continue;
     // the sea
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
     // "police detained A as protests went on": neither of them marched
@@ -465,7 +480,8 @@ function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sent
     if (party?.actor.type !== 'place' || party.actor.country === undefined) continue;
     for (let before = token - 1; before > Math.max(draft.token, token - 8); before--) {
       const word = view.word(before);
-      if (word === 'in' || word === 'at' || word === 'near') return party;
+      // "near the Afghan border": on which side is not said
+      if (word === 'in' || word === 'at' || word === 'near') return view.relation(token) === 'amod' ? undefined : party;
       if (view.tag(before) === 'VERB' || view.tag(before) === 'PUNCT') break;
     }
   }
@@ -476,6 +492,13 @@ function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sent
 function isOfSame(taken: readonly Party[], { mention }: Party): boolean {
   return taken.some((party) => mention.start < party.mention.end && party.mention.start < mention.end);
 }
+
+/** States, their bodies, and those with arms of their own. */
+function mayCoerce({ actor }: Party): boolean {
+  return actor.subtype === 'country' || (actor.sector !== undefined && coercing.has(actor.sector));
+}
+
+const coercing: ReadonlySet<string> = new Set([...stateSectors, 'REB', 'SEP', 'RAD', 'UAF', 'CRM', 'PRM']);
 
 function mayMarch({ actor }: Party): boolean {
   return actor.type !== 'person' && !(actor.sector !== undefined && stateSectors.has(actor.sector));

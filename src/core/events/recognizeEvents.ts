@@ -296,7 +296,7 @@ function confidenceOf(view: SyntaxView, draft: Draft, roles: Roles, sentence: st
     confidence -= 0.2;
   if (harm.has(draft.entry.lemma) && (!actor.length || roles.isActorGuessed) && !violence.test(sentence))
     confidence -= 0.3;
-  if (roles.isPersonal) confidence -= 0.3;
+  if (roles.isPersonal || (roles.isByThing && !physical.has(draft.type))) confidence -= 0.3;
   return Math.max(0, Math.min(0.99, confidence));
 }
 

@@ -4,6 +4,7 @@ import type { SentenceTree } from './sentenceTree';
 /** Mends what the relations of a sentence's words contradict, before its verbs are looked at one by one. */
 export function mendRelations(tree: SentenceTree): void {
   mendAuxiliaries(tree);
+  mendOpening(tree);
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
@@ -11,6 +12,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendParticiples(tree);
   mendRelatives(tree);
   mendInfinitives(tree);
+  mendReported(tree);
 }
 
 /** "[Beijing] condemned the attack", "[Dockworkers] went on strike": ends like "being" or "does", but is no auxiliary. */
@@ -25,6 +27,46 @@ function mendAuxiliaries(tree: SentenceTree): void {
     if (relation[at] !== Rel.aux && relation[at] !== Rel['aux:pass']) continue;
     relation[at] = Rel.nsubj;
     if (verb >= first && fine[verb] === participle) fine[verb] = past;
+  }
+}
+
+/** "Backed by gunships, [troops] killed six": a participle that opens a sentence is not its verb where a finite one follows the comma. */
+function mendOpening(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  if (tag[first] !== Tag.VERB || fine[first] !== participle || tag[first + 1] !== Tag.ADP) return;
+  let comma = first + 2;
+  while (comma < last && tree.word(comma) !== ',') comma++;
+  let verb = comma + 1;
+  while (verb < last && !(head[verb] === first && tag[verb] === Tag.VERB && finite.has(fine[verb] as number))) verb++;
+  if (verb >= last) return;
+  const isOutside = (at: number) => (head[at] as number) <= comma || (head[at] as number) > verb;
+  let subject = comma + 1;
+  while (subject < verb && !(tree.isNominal(subject) && (head[subject] === verb || isOutside(subject)))) subject++;
+  if (subject === verb) return;
+  head[verb] = head[first] as number;
+  relation[verb] = relation[first] as number;
+  for (let at = comma + 1; at < last; at++) {
+    if (at === verb || !(at < verb ? isOutside(at) : head[at] === first)) continue;
+    head[at] = verb;
+    if (at < verb && relation[at] === Rel.nmod) relation[at] = Rel.obl;
+  }
+  head[first] = verb;
+  relation[first] = Rel.advcl;
+  head[subject] = verb;
+  relation[subject] = Rel.nsubj;
+}
+
+/** "said the men were armed and [fired] at a post": joined to what is said, not to the saying, unless a comma parts them. */
+function mendReported(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 2; verb < last; verb++) {
+    if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.conj || fine[verb] !== past) continue;
+    const saying = head[verb] as number;
+    if (saying < first || saying > verb || !sayings.has(tree.word(saying)) || sayings.has(tree.word(verb))) continue;
+    if (tag[verb - 1] !== Tag.CCONJ || tree.word(verb - 2) === ',') continue;
+    let clause = verb - 1;
+    while (clause > saying && !(head[clause] === saying && relation[clause] === Rel.ccomp)) clause--;
+    if (clause > saying) head[verb] = clause;
   }
 }
 
@@ -250,4 +292,7 @@ const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '
 const times: ReadonlySet<string> = new Set('minutes hour hours day days week weeks month months year years'.split(' '));
 const auxiliaries: ReadonlySet<string> = new Set(
   "being having getting doing is has does 's ’s gets needs dares s".split(' '),
+);
+const sayings: ReadonlySet<string> = new Set(
+  'said says told added announced reported claimed stated confirmed denied believed thought'.split(' '),
 );
