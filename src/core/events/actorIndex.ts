@@ -59,7 +59,7 @@ export class ActorIndex {
   /** The actor that a token belongs to. */
   party(token: number, isHead = true): Party | undefined {
     const entry = this.at[token];
-    return entry && { ...entry, token, isHead };
+    return entry && { actor: entry.actor, mention: entry.mention, token, isHead };
   }
 
   /** The actors that a noun phrase means: the noun's own, those joined to it, else the nearest inside the phrase. */
