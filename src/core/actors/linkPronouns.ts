@@ -8,23 +8,17 @@ import { pronounWeights } from './pronounWeights';
 import { prepositions, type Reading } from './reading';
 import { roleWord } from './roleWords';
 
-const pronouns: Readonly<Record<string, PronounClass>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-  it: 'thing',
-  its: 'thing',
-  itself: 'thing',
-  they: 'many',
-  their: 'many',
-  them: 'many',
-  themselves: 'many',
-};
+const pronouns: ReadonlyMap<string, PronounClass | 'relative'> = new Map(
+  Object.entries({
+    male: 'he him his himself',
+    female: 'she her hers herself',
+    thing: 'it its itself',
+    many: 'they their them themselves',
+    relative: 'who whose whom which',
+  } as const).flatMap(([kind, words]) =>
+    words.split(' ').map((word) => [word, kind as PronounClass | 'relative'] as const),
+  ),
+);
 /** Sentences back that are looked at. */
 const reach: Readonly<Record<PronounClass, number>> = { male: 3, female: 3, thing: 2, many: 2 };
 /** A link must be this likely, and the next candidate less likely by this factor. */
@@ -77,16 +71,15 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
 
   const joints = new Map<number, readonly Near[]>();
   for (let token = 0; token < reading.tokens.count; token++) {
-    if (reading.entityAt[token] !== -1) continue;
     const word = reading.word(token);
+    const kind = pronouns.get(word);
+    if (!kind || reading.entityAt[token] !== -1) continue;
     const sentence = reading.sentence[token] ?? 0;
-    if (/^(?:who|whose|whom|which)$/.test(word)) {
+    if (kind === 'relative') {
       const owner = antecedent(reading, bySentence.get(sentence) ?? [], token);
       if (owner) add(owner, token, 'relative', `“${reading.text(token)}” follows ${nameOf(owner)}.`, 0.9);
       continue;
     }
-    const kind = Object.hasOwn(pronouns, word) ? pronouns[word] : undefined;
-    if (!kind) continue;
     // "denied it": things are meant far more often than bodies.
     if (word === 'it' && pronounForm(reading, token) === 'object') continue;
     const owning = word === 'its' ? ownerAround(reading, bySentence.get(sentence) ?? [], token) : undefined;
@@ -187,7 +180,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     return all.slice(0, kept).map((own, rank) => {
       const mention = latest(own);
       const sentence = reading.sentence[mention.first];
-      const candidate: Candidate = {
+      const candidate: WeighedCandidate & { features: readonly string[] } = {
         draft: own[0]!.draft,
         mention,
         count: own.length,
@@ -201,9 +194,11 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
         rank,
         isTop: own.length === top,
         othersKnown: known.length > (known.includes(own) ? 1 : 0),
+        features: [],
+        bonus: isPlain && nearest.length === 1 && nearest[0] === own ? bonus : 0,
       };
-      const features = pronounFeatures(reading, pronoun, form, candidate, all.length);
-      return { ...candidate, features, bonus: isPlain && candidate.nearest === 1 ? bonus : 0 };
+      candidate.features = pronounFeatures(reading, pronoun, form, candidate, all.length);
+      return candidate;
     });
   }
 

@@ -75,7 +75,10 @@ export class SyntaxView {
 
   /** The children with one of the given relations, in text order. */
   childrenBy(token: number, ...wanted: Relation[]): number[] {
-    return this.children(token).filter((child) => wanted.includes(this.relation(child)));
+    const found: number[] = [];
+    for (let child = this.firstChild[token] ?? -1; child >= 0; child = this.nextSibling[child] ?? -1)
+      if (wanted.includes(this.relation(child))) found.push(child);
+    return found;
   }
 
   /** The preposition of a noun: the word of its `case` child, or of the fixed phrase that it starts. */
