@@ -83,14 +83,18 @@ export class DateIndex {
     return false;
   }
 
-  /** "called for the release of the president, who was ousted [last week]": it is of the relative clause alone. */
+  /** "called for the release of the president, who was ousted [last week]", "the first clash since a truce was declared [in May]": of the inner clause alone. */
   private isInRelative(date: number, trigger: number): boolean {
     const { view } = this;
     for (let at = date, step = 0; at >= 0 && step < 8; at = view.head(at), step++)
       if (view.relation(at) === 'acl:relcl') {
         const fine = view.fine(at);
         return trigger < at && (fine === 'VBD' || fine === 'VBN') && !view.isBelow(trigger, at);
-      }
+      } else if (
+        view.relation(at) === 'advcl' &&
+        view.childrenBy(at, 'mark').some((mark) => view.word(mark) === 'since')
+      )
+        return !view.isBelow(trigger, at);
     return false;
   }
 

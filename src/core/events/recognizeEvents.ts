@@ -154,7 +154,17 @@ function tellingOf(view: SyntaxView, draft: Draft, sentence: number): Telling {
     if (relation !== 'ccomp' && relation !== 'xcomp' && relation !== 'conj' && relation !== 'obj') break;
     at = view.head(at);
   }
-  return { type: draft.type, sentence, isLinked, isOfToday };
+  return { type: draft.type, sentence, isLinked, isOfToday, isBackground: isBackground(view, draft.token) };
+}
+
+/** Whether a trigger stands in a clause that says since when, or in a relative one. */
+function isBackground(view: SyntaxView, trigger: number): boolean {
+  for (let at = trigger, step = 0; at >= 0 && step < 4; at = view.head(at), step++) {
+    const relation = view.relation(at);
+    if (relation === 'acl:relcl') return true;
+    if (relation === 'advcl') return view.childrenBy(at, 'mark').some((mark) => view.word(mark) === 'since');
+  }
+  return false;
 }
 
 function finish(

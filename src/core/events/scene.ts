@@ -15,6 +15,8 @@ export interface Telling {
   readonly isLinked: boolean;
   /** "has attacked", "will attack": seen from the day of the article, not from a day that was told. */
   readonly isOfToday: boolean;
+  /** "since the rebels declared a truce": told to say when or who, not as the next of the story. */
+  readonly isBackground: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export class Scene {
   private carriedIn = -2;
 
   /** Takes note of an event with a date, or a place, of its own. */
-  note({ type, sentence }: Telling, date: EventDate | undefined, place: Party | undefined): void {
+  note({ type, sentence, isBackground }: Telling, date: EventDate | undefined, place: Party | undefined): void {
+    if (isBackground) return;
     if (date) {
       this.lastDate = { date, sentence };
       if (told.has(type)) this.deedDate = { date, sentence };
