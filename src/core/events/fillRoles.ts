@@ -126,7 +126,7 @@ export function fillRoles(
     (!isPassive && draft.entry.isVerb && own !== undefined && view.tag(own) === 'NOUN' && people.has(view.word(own)));
   if (!actor.length && !isByNobody && !isStated) {
     const near =
-      nearest(view, index, draft, sentence, recipient, -1) ??
+      nearest(view, index, draft, sentence, recipient, -1, draft.type === 'COERCE' ? mayCoerce : undefined) ??
       (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
     if (near) {
       actor = [near];
@@ -430,6 +430,7 @@ function nearest(
   { first, last }: Sentence,
   taken: readonly Party[],
   direction: 1 | -1,
+  isFit: (party: Party) => boolean = () => true,
 ): Party | undefined {
   for (let token = draft.token + direction; token >= first && token < last; token += direction) {
     const party = index.party(token, false);
@@ -448,7 +449,7 @@ function nearest(
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
     // "Islamic law"
     if (party.actor.country === undefined && view.relation(token) === 'amod') continue;
-    if (direction < 0 && draft.type === 'COERCE' && !mayCoerce(party)) continue;
+    if (!isFit(party)) continue;
     // the sea
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
     // "police detained A as protests went on": neither of them marched
