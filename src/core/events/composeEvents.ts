@@ -64,8 +64,12 @@ const stopping: Readonly<Record<string, string>> = {
 export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void {
   for (const draft of drafts) if (draft.entry.lemma === 'must') takeObligation(view, draft, drafts);
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
+  for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts)
-    if (isOrderedDeed(view, draft, at) || isSuggestion(view, draft, at)) draft.isContent = true;
+    if (isSuggestion(view, draft, at)) {
+      draft.isContent = true;
+      at.delete(draft.token);
+    }
   for (const draft of drafts) takeContent(view, draft, drafts);
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');

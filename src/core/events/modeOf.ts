@@ -91,7 +91,7 @@ const byWords: Readonly<Record<string, readonly Cue[]>> = {
     'heavy-weapons':
       'shell shelled shells shelling artillery mortar mortars rocket rockets missile missiles tank tanks warplane warplanes airstrike airstrikes helicopter helicopters drone drones jets bombarded bombardment bombed cannon gunships howitzers torpedo',
     firearms:
-      'shot shoot shooting shootings shoots gunned gunmen gunman gunfire gun guns rifle rifles machine-gun pistol bullets bullet firefight shootout sniper snipers opened',
+      'shot shoot shooting shootings shoots gunned gunmen gunman gunfire gun guns rifle rifles machine-gun pistol bullets bullet firefight shootout sniper snipers opened returned returning',
     beat: 'beat beaten beating beatings punched kicked manhandled assaulted clubbed truncheons batons',
     primitive:
       'knife knives stabbed stabbing stab machete machetes hacked stones stone stoned axe axes burned petrol arson fire speared arrows',

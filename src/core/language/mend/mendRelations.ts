@@ -293,6 +293,11 @@ const times: ReadonlySet<string> = new Set('minutes hour hours day days week wee
 const auxiliaries: ReadonlySet<string> = new Set(
   "being having getting doing is has does 's ’s gets needs dares s".split(' '),
 );
+/** Verbs of speech: one that follows another goes on with what its speaker says. */
 const sayings: ReadonlySet<string> = new Set(
-  'said says told added announced reported claimed stated confirmed denied believed thought'.split(' '),
+  (
+    'said says told added announced reported claimed stated confirmed denied believed thought urged called demanded accused warned ' +
+    'threatened promised vowed pledged condemned denounced criticized criticised asked appealed insisted expressed praised thanked ' +
+    'welcomed rejected blamed dismissed offered apologized apologised suggested proposed described repeated reiterated noted stressed'
+  ).split(' '),
 );
