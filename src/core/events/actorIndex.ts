@@ -88,7 +88,8 @@ export class ActorIndex {
       if (home?.actor.type === 'place' && home.actor.country !== undefined) return [{ ...home, isHead: false }];
     }
     for (const child of this.view.childrenBy(noun, 'nmod')) {
-      if (child < noun) continue;
+      // "militants near the Afghan border": on which side is not said
+      if (child < noun || this.view.preposition(child) === 'near') continue;
       const [home] = this.partiesOf(child, depth + 1);
       if (home?.actor.country !== undefined) return [{ ...home, isHead: false }];
     }

@@ -42,6 +42,31 @@ describe('the parties of an event', () => {
     assert.ok(events.length);
     for (const { actor } of events) assert.ok(!actor.some((id) => /xinhua|agency/.test(id)), actor.join());
   });
+
+  it('are not what only stands by: aircraft, a border, an agency that is told', () => {
+    assert.equal(
+      partiesOf(
+        'Backed by helicopter gunships, Pakistani troops on Saturday killed 14 militants near the Afghan border.',
+      ),
+      'ASSAULT pakistani-troops > militants',
+    );
+    const { events } = read('Backed by helicopter gunships, Pakistani troops killed 14 militants on Saturday.');
+    assert.ok(!events.some(({ type }) => type === 'SUPPORT'));
+  });
+
+  it('are who is arrested, by the possessive', () => {
+    const { events } = read(
+      'The rally in Tehran led to the brief detention of Rob Macaire. Macaire said his arrest broke the law.',
+    );
+    for (const { type, actor } of events)
+      if (type === 'COERCE') assert.ok(!actor.includes('rob-macaire'), actor.join());
+  });
+
+  it('are those who attacked, not who says so', () =>
+    assert.equal(
+      partiesOf('Mayor Shah Naseem of Pakistan said the attackers were armed and targeted several posts in Khar.'),
+      'ASSAULT attackers > khar',
+    ));
 });
 
 describe('codeByPlace', () => {

@@ -57,4 +57,35 @@ describe('the words of events', () => {
       [],
     );
   });
+
+  it('finds no event in what a deed suggests, but the deed', () => {
+    const { events } = eventsOf(
+      'Further clashes between [ken the Kenyan army] and [rebels rebels] suggested that a truce was far off.',
+    );
+    assert.deepEqual(
+      events.map(({ type, actor }) => [type, actor]),
+      [['ASSAULT', ['ken', 'rebels']]],
+    );
+  });
+
+  it('finds no talks in those who speak on condition of anonymity', () =>
+    assert.deepEqual(
+      eventsOf(
+        '[ken Kenya] moved two ships, [army officers] said, speaking on condition of anonymity to [paper the paper].',
+      ).events,
+      [],
+    ));
+
+  it('reads fire that is returned, and attackers driven back', () => {
+    const types = (text: string) => eventsOf(text).events.map(({ type, mode }) => `${type} ${mode}`);
+    assert.deepEqual(types('[army Troops] of [ken Kenya] returned fire at [rebels the rebels].'), ['ASSAULT firearms']);
+    assert.deepEqual(types('[army The army] of [ken Kenya] pushed back the [rebels rebels].'), ['ASSAULT undefined']);
+  });
+
+  it('does not date a clash by the truce that it came after', () => {
+    const { events } = eventsOf(
+      'It was the first clash of [army the army] with [rebels the rebels] since a truce was declared on May 3. On Tuesday nothing moved.',
+    );
+    for (const { type, date } of events) if (type === 'ASSAULT') assert.notEqual(date, '2024-05-03');
+  });
 });

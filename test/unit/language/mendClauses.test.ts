@@ -395,4 +395,38 @@ describe('mendClauses', () => {
        exchanges NOUN NNS obj 7`,
       'expand conj keep',
     ));
+
+  it('makes the finite verb behind the comma the verb of a sentence that a participle opens', () =>
+    becomes(
+      `Backed VERB VBN root 0
+       by ADP IN case 3
+       gunships NOUN NNS obl:agent 1
+       , PUNCT , punct 5
+       troops NOUN NNS conj 3
+       on ADP IN case 7
+       Saturday PROPN NNP nmod 3
+       killed VERB VBD conj 1
+       rebels NOUN NNS obj 8`,
+      'killed root ROOT',
+      'Backed advcl killed',
+      'troops nsubj killed',
+      'Saturday obl killed',
+    ));
+
+  const reported = (verb: string, comma = '') => `
+     She PRON PRP nsubj 2
+     said VERB VBD root 0
+     men NOUN NNS nsubj 5
+     were AUX VBD cop 5
+     armed ADJ JJ ccomp 2
+     ${comma ? ', PUNCT , punct 8' : 'yesterday NOUN NN obl 5'}
+     and CCONJ CC cc 8
+     ${verb} VERB VBD conj 2`;
+
+  it('joins a verb to what is said', () => becomes(reported('fired'), 'fired conj armed'));
+
+  it('leaves a verb with the saying after a comma, or where it is speech too', () => {
+    stays(reported('left', ','));
+    stays(reported('urged'));
+  });
 });
