@@ -37,7 +37,8 @@ export class ActorIndex {
   ) {
     const tokens = view.syntax;
     this.at = new Array<Entry | undefined>(tokens.count);
-    const entries = actors.flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })));
+    const entries: Entry[] = [];
+    for (const actor of actors) for (const mention of actor.mentions) entries.push({ actor, mention });
     entries.sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
     for (const entry of entries) {
       if (onlyDescribes.test(tokens.text.slice(entry.mention.end, entry.mention.end + 24))) continue;
