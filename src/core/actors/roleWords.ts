@@ -1,5 +1,3 @@
-import { remember } from '../text/remember';
-
 /** What a common noun, title or adjective of a role says about an actor. */
 export interface RoleWord {
   /** In the singular. */
@@ -155,38 +153,52 @@ for (const line of lexicon.trim().split('\n')) {
       });
 }
 
+/** Endings of a plural and its singular, the first that gives a word of the lexicon holds. */
+const endings = [
+  ['men', 'man'],
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+] as const;
+
+/** Words of roles by the form they were met in: never more than the lexicon has forms. */
+const byForm = new Map<string, RoleWord>();
+for (const [form, word] of Object.entries(irregular)) if (!entries.has(form)) note(form, word, /(?:s|en)$/.test(form));
+
 /** Reads one lower-case word as a word of roles, in singular or plural. */
-export const roleWord = remember(look);
-
-function look(word: string): RoleWord | undefined {
-  for (const [form, plural] of forms(word)) {
-    const entry = entries.get(form);
-    if (!entry) continue;
-    const gender =
-      female.has(word) || female.has(form) ? 'female' : male.has(word) || male.has(form) ? 'male' : undefined;
-    const named = gender && form !== word && !plural ? (female.has(word) ? 'female' : gender) : gender;
-    return { ...entry, plural: plural || entry.kind === 'people', ...(named && { gender: named }) };
-  }
-  for (const [form, plural] of forms(word)) {
-    const entry = entries.get(compound.exec(form)?.[1] ?? '');
-    if (entry) return { ...entry, word: form, plural };
-  }
-  return undefined;
+export function roleWord(word: string): RoleWord | undefined {
+  const known = byForm.get(word) ?? note(word, word, false);
+  if (known) return known;
+  if ((word.endsWith('s') && !word.endsWith('ss')) || word.endsWith('men'))
+    for (const [more, one] of endings) {
+      const found = word.endsWith(more) && note(word, word.slice(0, -more.length) + one, true);
+      if (found) return found;
+    }
+  return word.length < shortestCompound ? undefined : compoundWord(word);
 }
 
-/** "dockworker", "truckdriver": people by the last part; not "firefighter", whose last part says little. */
-const compound = /^\p{L}{3,}(worker|driver|farmer|grower|herder|trader|teacher|student|smuggler|trafficker)$/u;
-
-function* forms(word: string): Generator<readonly [string, boolean]> {
-  yield [word, false];
-  const other = Object.hasOwn(irregular, word) && irregular[word];
-  if (other) yield [other, word.endsWith('s') || word.endsWith('en')];
-  if (word.endsWith('men')) yield [`${word.slice(0, -3)}man`, true];
-  if (word.endsWith('women')) yield [`${word.slice(0, -5)}woman`, true];
-  if (word.endsWith('ies')) yield [`${word.slice(0, -3)}y`, true];
-  if (word.endsWith('es')) yield [word.slice(0, -2), true];
-  if (word.endsWith('s') && !word.endsWith('ss')) yield [word.slice(0, -1), true];
+function note(form: string, word: string, plural: boolean): RoleWord | undefined {
+  const entry = entries.get(word);
+  if (!entry) return undefined;
+  const gender = [female, male].find((words) => words.has(form) || words.has(word));
+  const role: RoleWord = {
+    ...entry,
+    plural: plural || entry.kind === 'people',
+    ...(gender && { gender: gender === female ? 'female' : 'male' }),
+  };
+  byForm.set(form, role);
+  return role;
 }
+
+/** "dockworker", "truckdrivers": people by the last part; not "firefighter", whose last part says little. */
+function compoundWord(word: string): RoleWord | undefined {
+  const [, form = '', last = '', plural] = compound.exec(word) ?? [];
+  const entry = entries.get(last);
+  return entry && { ...entry, word: form, plural: plural !== undefined };
+}
+
+const compound = /^(\p{L}{3,}(worker|driver|farmer|grower|herder|trader|teacher|student|smuggler|trafficker))(e?s)?$/u;
+const shortestCompound = 9;
 
 /** Titles and ranks that stand before a name, without their full stop: what they say. */
 const titles: Readonly<
