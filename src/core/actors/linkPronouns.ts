@@ -8,17 +8,18 @@ import { pronounWeights } from './pronounWeights';
 import { prepositions, type Reading } from './reading';
 import { roleWord } from './roleWords';
 
-const pronouns: ReadonlyMap<string, PronounClass | 'relative'> = new Map(
-  Object.entries({
-    male: 'he him his himself',
-    female: 'she her hers herself',
-    thing: 'it its itself',
-    many: 'they their them themselves',
-    relative: 'who whose whom which',
-  } as const).flatMap(([kind, words]) =>
-    words.split(' ').map((word) => [word, kind as PronounClass | 'relative'] as const),
-  ),
-);
+const pronouns: ReadonlyMap<string, PronounClass | 'relative'> = new Map([
+  ...listed('male', 'he him his himself'),
+  ...listed('female', 'she her hers herself'),
+  ...listed('thing', 'it its itself'),
+  ...listed('many', 'they their them themselves'),
+  ...listed('relative', 'who whose whom which'),
+]);
+
+function listed(kind: PronounClass | 'relative', words: string) {
+  return words.split(' ').map((word) => [word, kind] as const);
+}
+
 /** Sentences back that are looked at. */
 const reach: Readonly<Record<PronounClass, number>> = { male: 3, female: 3, thing: 2, many: 2 };
 /** A link must be this likely, and the next candidate less likely by this factor. */
@@ -57,32 +58,26 @@ export type ChooseAntecedent = (
  */
 export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseByWeights): void {
   const { reading } = drafts;
-  const bySentence = new Map<number, Near[]>();
+  const bySentence = Array.from(reading.paragraph, (): Near[] => []);
   for (const draft of drafts.all)
-    for (const mention of draft.mentions) {
-      const sentence = reading.sentence[mention.first] ?? 0;
-      const list = bySentence.get(sentence);
-      const near = { draft, mention };
-      if (list) list.push(near);
-      else bySentence.set(sentence, [near]);
-    }
-  for (const list of bySentence.values())
+    for (const mention of draft.mentions) inSentence(mention.first).push({ draft, mention });
+  for (const list of bySentence)
     list.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
 
   const joints = new Map<number, readonly Near[]>();
   for (let token = 0; token < reading.tokens.count; token++) {
+    if (reading.entityAt[token] !== -1) continue;
     const word = reading.word(token);
     const kind = pronouns.get(word);
-    if (!kind || reading.entityAt[token] !== -1) continue;
-    const sentence = reading.sentence[token] ?? 0;
+    if (!kind) continue;
     if (kind === 'relative') {
-      const owner = antecedent(reading, bySentence.get(sentence) ?? [], token);
+      const owner = antecedent(reading, inSentence(token), token);
       if (owner) add(owner, token, 'relative', `“${reading.text(token)}” follows ${nameOf(owner)}.`, 0.9);
       continue;
     }
     // "denied it": things are meant far more often than bodies.
     if (word === 'it' && pronounForm(reading, token) === 'object') continue;
-    const owning = word === 'its' ? ownerAround(reading, bySentence.get(sentence) ?? [], token) : undefined;
+    const owning = word === 'its' ? ownerAround(reading, inSentence(token), token) : undefined;
     if (owning) {
       add(owning, token, 'owner', `“${reading.text(token)}”: ${nameOf(owning)} owns what stands before it.`, 0.8);
       continue;
@@ -102,16 +97,19 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     if (draft.type === 'person' && (kind === 'male' || kind === 'female')) setGender(draft, kind);
   }
 
+  /** Mentions of a token's sentence, in text order. */
+  function inSentence(token: number): Near[] {
+    return bySentence[reading.sentence[token] ?? 0] ?? [];
+  }
+
   /** Mentions of the sentence and those before it, up to the pronoun, the latest last. */
   function gather({ token, kind }: Pronoun): Near[] {
     const sentence = reading.sentence[token] ?? 0;
     const list: Near[] = [];
     for (let s = Math.max(0, sentence - reach[kind]); s <= sentence; s++) {
-      const near = (bySentence.get(s) ?? []).filter(
-        ({ mention }) => mention.last < token && mention.kind !== 'adjective',
-      );
-      list.push(...near);
-      if (kind === 'many') list.push(...jointsOf(s).filter(({ mention }) => mention.last < token));
+      for (const near of bySentence[s] ?? [])
+        if (near.mention.last < token && near.mention.kind !== 'adjective') list.push(near);
+      if (kind === 'many') for (const joint of jointsOf(s)) if (joint.mention.last < token) list.push(joint);
     }
     return kind === 'male' || kind === 'female' ? speakers(token, list) : list;
   }
@@ -122,7 +120,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     if (!/^[,"”]$/.test(reading.word(token - 1)) || !reading.isSpeechVerb(token + 1) || !/^[.]?$/.test(end))
       return undefined;
     if (reading.paragraph[sentence - 1] !== reading.paragraph[sentence]) return undefined;
-    const said = (bySentence.get(sentence - 1) ?? []).filter(
+    const said = (bySentence[sentence - 1] ?? []).filter(
       ({ draft, mention }) => fits(draft, kind) && isSpeaker(reading, mention),
     );
     // "X warned that ..., KCNA said.": the words are KCNA's.
@@ -135,7 +133,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
   function jointsOf(sentence: number): readonly Near[] {
     const known = joints.get(sentence);
     if (known) return known;
-    const named = (bySentence.get(sentence) ?? []).filter(({ mention }) => mention.kind !== 'adjective');
+    const named = (bySentence[sentence] ?? []).filter(({ mention }) => mention.kind !== 'adjective');
     const found = jointMentions(reading, named);
     joints.set(sentence, found);
     return found;
@@ -144,8 +142,11 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
   /** Without those who say of others what stands around the pronoun: within quotation marks "he" is not the one who speaks. */
   function speakers(token: number, list: Near[]): Near[] {
     if (reading.quoted[token] !== 1) return list;
-    const here = bySentence.get(reading.sentence[token] ?? 0) ?? [];
-    const saying = new Set(here.filter(({ mention }) => isSpeaker(reading, mention)).map(({ draft }) => draft));
+    const saying = new Set(
+      inSentence(token)
+        .filter(({ mention }) => isSpeaker(reading, mention))
+        .map(({ draft }) => draft),
+    );
     return saying.size ? list.filter(({ draft }) => !saying.has(draft)) : list;
   }
 
@@ -180,7 +181,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
     return all.slice(0, kept).map((own, rank) => {
       const mention = latest(own);
       const sentence = reading.sentence[mention.first];
-      const candidate: WeighedCandidate & { features: readonly string[] } = {
+      const candidate: Candidate = {
         draft: own[0]!.draft,
         mention,
         count: own.length,
@@ -194,11 +195,9 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
         rank,
         isTop: own.length === top,
         othersKnown: known.length > (known.includes(own) ? 1 : 0),
-        features: [],
-        bonus: isPlain && nearest.length === 1 && nearest[0] === own ? bonus : 0,
       };
-      candidate.features = pronounFeatures(reading, pronoun, form, candidate, all.length);
-      return candidate;
+      const features = pronounFeatures(reading, pronoun, form, candidate, all.length);
+      return Object.assign(candidate, { features, bonus: isPlain && candidate.nearest === 1 ? bonus : 0 });
     });
   }
 
@@ -218,9 +217,7 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
 
   function add(draft: Draft, token: number, rule: string, evidence: string, confidence: number): void {
     const mention = drafts.link(draft, token, token, { kind: 'pronoun', rule, evidence, confidence });
-    const sentence = reading.sentence[token] ?? 0;
-    const here = bySentence.get(sentence) ?? [];
-    bySentence.set(sentence, here);
+    const here = inSentence(token);
     const at = here.findIndex((near) => near.mention.first > token);
     here.splice(at < 0 ? here.length : at, 0, { draft, mention });
   }
@@ -228,17 +225,21 @@ export function linkPronouns(drafts: Drafts, choose: ChooseAntecedent = chooseBy
 
 function chooseByWeights({ kind }: Pronoun, candidates: readonly WeighedCandidate[]): ReturnType<ChooseAntecedent> {
   const weights = pronounWeights[kind === 'male' || kind === 'female' ? 'person' : kind];
-  const strengths = candidates.map(({ features, bonus }) =>
-    Math.exp(features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bonus)),
-  );
+  let best: WeighedCandidate | undefined;
+  let [most, next] = [0, 0];
   // 1 is the weight of "nobody of these".
-  const total = strengths.reduce((sum, strength) => sum + strength, 1);
-  const order = candidates
-    .map((candidate, index) => ({ candidate, confidence: (strengths[index] ?? 0) / total }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const [best, next] = order;
-  if (!best || best.confidence < least[kind] || best.confidence < margin * (next?.confidence ?? 0)) return undefined;
-  return { candidate: best.candidate, confidence: Math.min(highest, Math.round(best.confidence * 100) / 100) };
+  let total = 1;
+  for (const candidate of candidates) {
+    let sum = candidate.bonus;
+    for (const feature of candidate.features) sum += weights[feature] ?? 0;
+    const strength = Math.exp(sum);
+    total += strength;
+    if (strength > most) [best, most, next] = [candidate, strength, most];
+    else next = Math.max(next, strength);
+  }
+  const confidence = most / total;
+  if (!best || confidence < least[kind] || most < margin * next) return undefined;
+  return { candidate: best, confidence: Math.min(highest, Math.round(confidence * 100) / 100) };
 }
 
 /** Why the actor is meant, for people. */
@@ -316,11 +317,12 @@ function fits(draft: Draft, kind: PronounClass): boolean {
 
 /** An object pronoun is not the subject of its own clause ("Li thanked him"); "himself" is of its sentence. */
 function isBarred(reading: Reading, form: string, token: number, own: readonly Near[]): boolean {
+  if (form !== 'self' && form !== 'object') return false;
   const here = own.filter(({ mention }) => reading.sameSentence(mention.first, token));
   if (form === 'self') return !here.length;
-  if (form === 'object' && here.some(({ mention }) => isActedOn(reading, mention, token))) return true;
+  if (here.some(({ mention }) => isActedOn(reading, mention, token))) return true;
   const subject = here.filter(({ mention }) => mention.subject).at(-1)?.mention;
-  return form === 'object' && subject !== undefined && !clauseBetween(reading, subject.last, token);
+  return subject !== undefined && !clauseBetween(reading, subject.last, token);
 }
 
 /** "accused him of trying to unseat him": two persons, where verbs and prepositions alone stand between. */
