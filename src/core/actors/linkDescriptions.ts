@@ -1,6 +1,7 @@
 import type { Context } from './context';
 import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
 import type { Draft, Drafts, Role } from './draft';
+import { DraftKeys } from './draftKeys';
 import { halfOfKorea } from './halfOfKorea';
 import { governmentDraft } from './linkPlaces';
 import { roleOf } from './linkRoles';
@@ -93,7 +94,8 @@ export function linkDescriptions(
 ): (ownerAt: (token: number) => Draft | undefined) => void {
   const { reading } = drafts;
   const owned: { readonly phrase: Phrase; readonly role: Role }[] = [];
-  const recent = new Recent(drafts, keysOf);
+  const keys = new DraftKeys();
+  const recent = new Recent(drafts, keys);
   const officers = new Map<string, Set<Draft>>();
   const bodies = new Map<string, Draft>();
   const described = new Map<string, Draft>();
@@ -210,7 +212,7 @@ export function linkDescriptions(
     const word = phrase.role.word;
     if (phrase.title.length > 1) return undefined;
     const theirs = drafts.all.filter(
-      (draft) => keysOf(draft).has(`body ${sameWord(word)}`) && isOwnedBy(draft, person),
+      (draft) => keys.of(draft).has(`body ${sameWord(word)}`) && isOwnedBy(draft, person),
     );
     if (theirs.length === 1) return theirs[0];
     for (const { of, former } of person.roles) {
@@ -219,7 +221,8 @@ export function linkDescriptions(
         (draft) => draft.type === 'organization' && draft.names.some(({ text }) => text === of),
       );
       if (!body) continue;
-      const isNamed = keysOf(body).has(`body ${sameWord(word)}`) || (subtypes[word] ?? []).includes(body.subtype ?? '');
+      const isNamed =
+        keys.of(body).has(`body ${sameWord(word)}`) || (subtypes[word] ?? []).includes(body.subtype ?? '');
       if (isNamed || (wideWords.has(word) && canBe(body, word)) || (word === 'party' && !body.sector && !body.subtype))
         return body;
     }
@@ -513,7 +516,7 @@ export function linkDescriptions(
     const key = titleKey(phrase.title);
     const fits = recent
       .get(`body ${key.at(-1)}`)
-      .filter((draft) => key.every((word) => keysOf(draft).has(`body ${word}`)));
+      .filter((draft) => key.every((word) => keys.of(draft).has(`body ${word}`)));
     const near = fits.filter((draft) => distance(draft, phrase) <= nearby);
     // "the organization" right after the Red Cross was spoken of is not the OSCE of the sentence before.
     const wide =
@@ -728,7 +731,6 @@ const leadIn = new Set(
   ),
 );
 
-const wideKinds = /^(?:igo|ngo|other|armed|company|party)$/;
 /** Sectors that a body called by a wide word can have, where it has one. */
 const wideSectors: Readonly<Record<string, RegExp>> = {
   company: /^BUS$/,
@@ -774,51 +776,6 @@ const wideWords = new Set([
   'bloc',
   'faction',
 ]);
-
-interface Keys {
-  readonly keys: ReadonlySet<string>;
-  readonly size: number;
-  readonly subtype: string | undefined;
-  readonly sector: string | undefined;
-}
-const keysByDraft = new WeakMap<Draft, Keys>();
-
-/** What a draft may be looked up by: heads of its roles, words of its name, its subtype. Remembered until something of these changes. */
-function keysOf(draft: Draft): ReadonlySet<string> {
-  const known = keysByDraft.get(draft);
-  const { names, roles, called, subtype, sector } = draft;
-  const size = names.length + roles.length + (called?.length ?? 0);
-  if (known?.size === size && known.subtype === subtype && known.sector === sector) return known.keys;
-  const keys = makeKeys(draft);
-  keysByDraft.set(draft, { keys, size, subtype, sector });
-  return keys;
-}
-
-function makeKeys(draft: Draft): Set<string> {
-  const keys = new Set<string>();
-  if (draft.type === 'person') for (const role of draft.roles) keys.add(`role ${titleKey(role.title).at(-1)}`);
-  if (draft.subtype === 'country') keys.add('country');
-  if (draft.sector === 'COP' && draft.type !== 'person') keys.add('force');
-  if (draft.type !== 'organization') return keys;
-  for (const name of draft.names)
-    for (const word of name.words) keys.add(`body ${sameWord(roleWord(word)?.word ?? word)}`);
-  if (!draft.names.length && !draft.plural) for (const word of draft.title ?? []) keys.add(`body ${sameWord(word)}`);
-  for (const word of draft.called ?? []) keys.add(`body ${sameWord(word)}`);
-  if (draft.names.length) {
-    if (draft.sector === 'PTY') keys.add('body party');
-    if (draft.sector === 'LEG') for (const word of ['parliament', 'legislature', 'lawmaker']) keys.add(`body ${word}`);
-    if (!draft.subtype || wideKinds.test(draft.subtype)) keys.add('body at large');
-  }
-  if (draft.sector === 'MIL') {
-    const own = [...draft.names.flatMap(({ words }) => words), ...(draft.title ?? [])];
-    if (own.some((word) => /^(?:army|military|armed|defen[cs]e)$/.test(word))) keys.add('armed forces');
-  }
-  if (draft.id?.endsWith('-gov')) keys.add('body government');
-  if (draft.subtype) keys.add(`subtype ${draft.subtype}`);
-  const fights = draft.subtype === 'armed' || /^(?:REB|UAF|PRM)$/.test(draft.sector ?? '');
-  if (fights && draft.names.length) keys.add('armed');
-  return keys;
-}
 
 /** "Ministry of Foreign Affairs" and "foreign ministry" alike. */
 function bodyKey(title: readonly string[]): string {

@@ -1,4 +1,5 @@
-import type { Draft, Drafts, DraftMention } from './draft';
+import type { Draft, Drafts } from './draft';
+import type { DraftKeys } from './draftKeys';
 
 const kept = 24;
 
@@ -7,7 +8,7 @@ const kept = 24;
  * same in a long article as in a short one.
  */
 export class Recent {
-  private readonly queue: readonly { readonly draft: Draft; readonly mention: DraftMention }[];
+  private readonly queue: { readonly draft: Draft; readonly first: number }[] = [];
   private readonly byKey = new Map<string, Draft[]>();
   private readonly seen = new Map<Draft, number>();
   private at = 0;
@@ -16,25 +17,24 @@ export class Recent {
 
   constructor(
     drafts: Drafts,
-    private readonly keysOf: (draft: Draft) => Iterable<string>,
+    private readonly keys: DraftKeys,
   ) {
-    this.queue = drafts.all
-      .flatMap((draft) => draft.mentions.map((mention) => ({ draft, mention })))
-      .sort((a, b) => a.mention.first - b.mention.first);
+    for (const draft of drafts.all) for (const { first } of draft.mentions) this.queue.push({ draft, first });
+    this.queue.sort((a, b) => a.first - b.first);
   }
 
   /** Takes in all mentions that start before `token`. */
   advance(token: number): void {
     for (; this.at < this.queue.length; this.at++) {
       const item = this.queue[this.at];
-      if (!item || item.mention.first >= token) return;
-      this.add(item.draft, item.mention.first);
+      if (!item || item.first >= token) return;
+      this.add(item.draft, item.first);
     }
   }
 
   add(draft: Draft, token: number): void {
     this.seen.set(draft, token);
-    const keys = this.keysOf(draft);
+    const keys = this.keys.of(draft);
     if (draft === this.last && keys === this.lastKeys) return;
     this.last = draft;
     this.lastKeys = keys;
