@@ -14,13 +14,16 @@ export function findDrafts(view: SyntaxView, lexicon: Lexicon, first: number, la
   for (let token = first; token < last; token++) {
     // "cease-fire", "test-fired" are words of their own; "Syrian-backed", "long-threatened" only describe
     const joined = view.hyphenated(token);
-    const word = view.word(token);
     const isVerb = joined === undefined ? canBeVerb(view, token, first) : lexicon.verbs.has(joined);
-    const entries = isVerb ? lexicon.verbs.get(joined ?? word) : undefined;
-    const nouns = (joined === undefined ? undefined : lexicon.nouns.get(joined)) ?? lexicon.nouns.get(word);
+    const isNoun = canBeNoun(view, token) && (!isVerb || view.fine(token) === 'VBG');
+    if (!isVerb && !isNoun) continue;
+    const word = view.word(token);
+    const verbs = isVerb ? lexicon.verbs.get(joined ?? word) : undefined;
+    const nouns = isNoun
+      ? ((joined === undefined ? undefined : lexicon.nouns.get(joined)) ?? lexicon.nouns.get(word))
+      : undefined;
     const draft =
-      (entries && verbDraft(view, entries, token, first, last)) ??
-      (isVerb && view.fine(token) !== 'VBG' ? undefined : nounDraft(view, nouns, token, first));
+      (verbs && verbDraft(view, verbs, token, first, last)) ?? (nouns && nounDraft(view, nouns, token, first));
     if (draft && !isPartOf(view, draft, drafts.at(-1))) drafts.push(draft);
   }
   return drafts;
@@ -216,15 +219,17 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
   return words;
 }
 
+function canBeNoun(view: SyntaxView, token: number): boolean {
+  const tag = view.tag(token);
+  return tag === 'NOUN' || tag === 'PROPN' || (tag === 'VERB' && view.fine(token) === 'VBG');
+}
+
 function nounDraft(
   view: SyntaxView,
-  entries: readonly LexiconEntry[] | undefined,
+  entries: readonly LexiconEntry[],
   token: number,
   first: number,
 ): Draft | undefined {
-  if (!entries) return undefined;
-  const tag = view.tag(token);
-  if (tag !== 'NOUN' && tag !== 'PROPN' && !(tag === 'VERB' && view.fine(token) === 'VBG')) return undefined;
   // a part of a longer noun: "peace talks" yes (its head), "arrest warrant", "strike force", "protest march" no
   if (view.relation(token) === 'compound' && view.head(token) > token) return undefined;
   if (view.relation(token) === 'flat') return undefined;

@@ -37,9 +37,9 @@ export class SyntaxView {
   hyphenated(token: number): string | undefined {
     const { start, end } = this.syntax;
     return token > 1 &&
-      this.word(token - 1) === '-' &&
       end[token - 1] === start[token] &&
-      end[token - 2] === start[token - 1]
+      end[token - 2] === start[token - 1] &&
+      this.word(token - 1) === '-'
       ? `${this.word(token - 2)}-${this.word(token)}`
       : undefined;
   }
