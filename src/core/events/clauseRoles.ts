@@ -14,6 +14,8 @@ export function isPassive(view: SyntaxView, verb: number): boolean {
   if (children.some((child) => view.relation(child) === 'aux:pass' || view.relation(child) === 'nsubj:pass'))
     return true;
   if (children.some((child) => view.relation(child) === 'obl:agent')) return true;
+  // "since he was jailed", taken for an adjective
+  if (view.tag(verb) === 'ADJ') return children.some((child) => view.relation(child) === 'cop');
   if (view.fine(verb) !== 'VBN') return false;
   if (children.some((child) => view.relation(child) === 'aux' && perfect.has(view.word(child)))) return false;
   const relation = view.relation(verb);
@@ -91,6 +93,8 @@ export function ownersOf(view: SyntaxView, noun: number, depth = 0): number[] {
   const head = view.head(noun);
   if (head >= 0 && depth < 6 && view.isVerbal(head)) {
     const relation = view.relation(noun);
+    // "was ousted in a coup": not by the one it was done to
+    if (relation === 'obl' && isPassive(view, head)) return [];
     if (relation === 'obj' || relation === 'xcomp' || relation === 'obl' || relation === 'iobj')
       return subjectsOf(view, head, depth + 1);
   }

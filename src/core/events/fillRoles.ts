@@ -1,6 +1,15 @@
 import { stateSectors } from '../actors/stateSectors';
 import type { ActorIndex, Party } from './actorIndex';
-import { clauseRoles, isOwn, isRelativeClause, obliquesOf, ownersOf, possessives, subjectsOf } from './clauseRoles';
+import {
+  clauseRoles,
+  isOwn,
+  isPassive,
+  isRelativeClause,
+  obliquesOf,
+  ownersOf,
+  possessives,
+  subjectsOf,
+} from './clauseRoles';
 import type { Draft } from './draft';
 import { isGovernor, type GovernorKind } from './lexicon/governors';
 import { wordOrderRoles } from './wordOrderRoles';
@@ -254,9 +263,18 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
       : agents.length
         ? agents
         : [...before, ...doersOf(view, token)],
-    patients: draft.patients.length ? draft.patients : [...prepositional, ...(isDoneTo ? own : [])],
+    patients: draft.patients.length
+      ? draft.patients
+      : [...prepositional, ...(isDoneTo ? own : []), ...(entry.isReciprocal ? [] : struckIn(view, token))],
     isPassive: false,
   };
+}
+
+/** "[he] was forced out in a coup": whom a deed is told to have struck. */
+function struckIn(view: SyntaxView, noun: number): number[] {
+  const verb = view.head(noun);
+  const isIn = verb >= 0 && view.relation(noun) === 'obl' && view.preposition(noun) === 'in';
+  return isIn && view.isVerbal(verb) && isPassive(view, verb) ? subjectsOf(view, verb) : [];
 }
 
 /** The verb of "[the raid] drew protests from Haiti": whose subject they are about; -1 where the noun is no such object. */

@@ -213,8 +213,12 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
       view.word(token) === 'to'
     )
       break;
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM' || tag === 'ADJ' || tag === 'NUM')
-      words.push(view.word(token));
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM' || tag === 'ADJ' || tag === 'NUM') {
+      // "elections to be held in March"
+      if (tag !== 'PROPN' || view.word(token) !== 'march') words.push(view.word(token));
+      const joined = view.hyphenated(token + 2);
+      if (joined !== undefined) words.push(joined);
+    }
   }
   return words;
 }

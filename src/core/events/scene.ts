@@ -32,11 +32,16 @@ export class Scene {
   /** Takes note of an event with a date, or a place, of its own. */
   note({ type, sentence, isBackground }: Telling, date: EventDate | undefined, place: Party | undefined): void {
     if (isBackground) return;
-    if (date) {
+    if (date && !this.isAside(date)) {
       this.lastDate = { date, sentence };
       if (told.has(type)) this.deedDate = { date, sentence };
     }
     if (place && told.has(type)) this.deedPlace = { place, sentence };
+  }
+
+  /** "jailed for an arrest in 2012": a year alone, in a story that is told by days. */
+  private isAside({ value }: EventDate): boolean {
+    return /^\d{4}$/.test(value) && this.lastDate !== undefined && !/^\d{4}$/.test(this.lastDate.date.value);
   }
 
   /** "On Tuesday the city mourned. Police arrested two men": a sentence that opens with a day and tells no event moves the story there. */
