@@ -82,6 +82,30 @@ describe('the words of events', () => {
     assert.deepEqual(types('[army The army] of [ken Kenya] pushed back the [rebels rebels].'), ['ASSAULT undefined']);
   });
 
+  it('reads tear gas, sit-ins and who was jailed, and no march in a month', () => {
+    const typesOf = (text: string) =>
+      eventsOf(text).events.map(({ type, actor, recipient }) => `${type} ${actor} > ${recipient}`);
+    assert.deepEqual(typesOf('[police Police] of [ken Kenya] tear-gassed [opp the opposition].'), ['COERCE ken > opp']);
+    assert.deepEqual(typesOf('[opp The opposition] staged a sit-in outside [ken the ministry] on Monday.'), [
+      'PROTEST opp > ken',
+    ]);
+    assert.deepEqual(typesOf('[ken Kenya] said the elections would be held in March.'), []);
+    assert.deepEqual(typesOf('A crisis blew up over [ken Kenya] and [sdn Sudan].'), []);
+  });
+
+  it('takes who is ousted in a coup for the one it strikes', () => {
+    const { events } = eventsOf('[leader Mr Nasheed] was forced out in a coup in [ken Kenya].');
+    for (const { actor } of events) assert.ok(!actor.includes('leader'), actor.join());
+  });
+
+  it('carries no year alone on where a story is told by days', () => {
+    const { events } = eventsOf(
+      'On Monday [police police] in [ken Kenya] detained [opp a judge]. [police Police] had arrested [opp the judge] in 2012. Also arrested was [sdn a Sudanese].',
+    );
+    assert.ok(events.length > 1);
+    assert.notEqual(events.at(-1)?.date, '2012');
+  });
+
   it('does not date a clash by the truce that it came after', () => {
     const { events } = eventsOf(
       'It was the first clash of [army the army] with [rebels the rebels] since a truce was declared on May 3. On Tuesday nothing moved.',

@@ -413,6 +413,21 @@ describe('mendClauses', () => {
       'Saturday obl killed',
     ));
 
+  it('makes the noun right before a verb its subject where "and" joins two clauses', () =>
+    becomes(
+      `Demonstrators NOUN NNS nsubj 2
+       pelted VERB VBD root 0
+       guards NOUN NNS obj 2
+       with ADP IN case 5
+       stones NOUN NNS nmod 3
+       and CCONJ CC cc 7
+       police NOUN NNS conj 5
+       dispersed VERB VBD conj 2
+       them PRON PRP obj 8`,
+      'police nsubj dispersed',
+      'and cc dispersed',
+    ));
+
   const reported = (verb: string, comma = '') => `
      She PRON PRP nsubj 2
      said VERB VBD root 0

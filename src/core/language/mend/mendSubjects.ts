@@ -114,12 +114,15 @@ function mendAfterList(tree: SentenceTree, verb: number, group: number): boolean
   const { fine, head, relation, first } = tree;
   let noun = group - 1;
   if (relation[verb] !== Rel.conj || fine[verb] !== past || !tree.isNominal(noun) || isListed(tree, verb)) return false;
-  // To the first of those joined behind the comma
+  const last = joinerOf(tree, noun);
+  // To the first of those joined behind the comma; the last alone where there is none ("threw stones, and [police] fired", "... and [police] fired")
   for (let joiner = -1; joiner < 0;) {
     joiner = joinerOf(tree, noun);
     const before = head[noun] as number;
     if (relation[noun] !== Rel.conj || before < first || before > noun) return false;
-    if (joiner > first && tree.word(joiner - 1) === ',' && tree.word(noun - 1) !== ',' && before < joiner - 1) {
+    const isBehindComma = joiner > first && tree.word(joiner - 1) === ',';
+    const isAlone = joiner === last && joiner > before && !hasComma(tree, head[verb] as number, joiner);
+    if ((isBehindComma || isAlone) && tree.word(noun - 1) !== ',' && before < joiner) {
       if ((head[verb] as number) > joiner) return false;
       head[joiner] = verb;
       head[noun] = verb;
@@ -129,6 +132,11 @@ function mendAfterList(tree: SentenceTree, verb: number, group: number): boolean
     joiner = -1;
     noun = before;
   }
+  return false;
+}
+
+function hasComma(tree: SentenceTree, from: number, to: number): boolean {
+  for (let at = Math.max(tree.first, from); at < to; at++) if (tree.word(at) === ',') return true;
   return false;
 }
 
