@@ -180,6 +180,7 @@ function besideVerb(view: SyntaxView, { beside, isOwn, objects }: LexiconEntry, 
 function objectWords(view: SyntaxView, verb: number, first: number, last: number): string[] {
   const words: string[] = [];
   const add = (noun: number): void => {
+    if (isMonth(view, noun)) return;
     words.push(view.word(noun));
     const joined = view.hyphenated(noun);
     if (joined !== undefined) words.push(joined);
@@ -214,8 +215,7 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
     )
       break;
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'SYM' || tag === 'ADJ' || tag === 'NUM') {
-      // "elections to be held in March"
-      if (tag !== 'PROPN' || view.word(token) !== 'march') words.push(view.word(token));
+      if (!isMonth(view, token)) words.push(view.word(token));
       const joined = view.hyphenated(token + 2);
       if (joined !== undefined) words.push(joined);
     }
@@ -226,6 +226,11 @@ function objectWords(view: SyntaxView, verb: number, first: number, last: number
 function canBeNoun(view: SyntaxView, token: number): boolean {
   const tag = view.tag(token);
   return tag === 'NOUN' || tag === 'PROPN' || (tag === 'VERB' && view.fine(token) === 'VBG');
+}
+
+/** "elections to be held in March" */
+function isMonth(view: SyntaxView, token: number): boolean {
+  return view.tag(token) === 'PROPN' && view.word(token) === 'march';
 }
 
 function nounDraft(
