@@ -41,15 +41,16 @@ function vote({ forms }: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
     for (let i = first; i <= last; i++) key = mix(key, forms[i]!.lower);
     return key;
   };
-  const votes = new Map<number, Float64Array>();
-  for (const span of spans) {
+  const votes = new Map<number, number[]>();
+  const sumsOf = spans.map((span) => {
     const key = keyOf(span);
     let sums = votes.get(key);
-    if (!sums) votes.set(key, (sums = new Float64Array(entityTypes.length)));
+    if (!sums) votes.set(key, (sums = entityTypes.map(() => 0)));
     sums[span.type]! += span.confidence;
-  }
-  return spans.map((span) => {
-    const sums = votes.get(keyOf(span))!;
+    return sums;
+  });
+  return spans.map((span, index) => {
+    const sums = sumsOf[index]!;
     const top = sums.indexOf(Math.max(...sums));
     return top === span.type || sums[top]! < clearly * sums[span.type]! ? span : { ...span, type: top };
   });
