@@ -422,8 +422,7 @@ function isAgency({ actor }: Party): boolean {
 }
 
 function distinct(parties: readonly Party[]): Party[] {
-  const seen = new Set<string>();
-  return parties.filter(({ actor }) => !seen.has(actor.id) && seen.add(actor.id));
+  return parties.filter(({ actor }, index) => parties.findIndex((party) => party.actor.id === actor.id) === index);
 }
 
 function has(parties: readonly Party[], { actor }: Party): boolean {

@@ -156,12 +156,14 @@ function isOneSentence(earlier: Told, later: Told): boolean {
 
 /** Who leads which organization of the article, by id: what one does the other does. */
 function leadersOf(actors: readonly Actor[]): ReadonlyMap<string, string> {
-  const byName = new Map(actors.flatMap((actor) => actor.aliases.map((alias) => [alias, actor] as const)));
   const leads = new Map<string, string>();
-  for (const { id, role } of actors) {
-    const body = role?.of === undefined ? undefined : byName.get(role.of);
-    if (body?.type === 'organization' && role && /leader|head|chief|commander|founder|boss/i.test(role.title))
-      leads.set(id, body.id);
+  const leaders = actors.filter(({ role }) => role?.of && /leader|head|chief|commander|founder|boss/i.test(role.title));
+  if (!leaders.length) return leads;
+  const byName = new Map<string, Actor>();
+  for (const actor of actors) for (const alias of actor.aliases) byName.set(alias, actor);
+  for (const { id, role } of leaders) {
+    const body = byName.get(role?.of ?? '');
+    if (body?.type === 'organization') leads.set(id, body.id);
   }
   return leads;
 }
