@@ -1,5 +1,5 @@
 import type { EntityMention, EntityType } from '../recognize/entities/entity';
-import type { ActorMention, ActorMentionKind } from './actor';
+import type { ActorMention } from './actor';
 import type { Reading } from './reading';
 
 export type Gender = 'male' | 'female';
@@ -64,6 +64,9 @@ export function setGender(draft: Draft, gender: Gender | undefined, isGuess = fa
   draft.isGenderGuessed = isGuess;
 }
 
+/** How words were found to mean an actor. */
+type Why = Pick<ActorMention, 'kind' | 'rule' | 'evidence' | 'confidence'>;
+
 /** The drafts of one article and the way to add to them. */
 export class Drafts {
   readonly all: Draft[] = [];
@@ -103,7 +106,7 @@ export class Drafts {
     draft: Draft,
     first: number,
     last: number,
-    why: { kind: ActorMentionKind; rule: string; evidence: string; confidence: number },
+    { kind, rule, evidence, confidence }: Why,
     entity?: EntityMention,
   ): DraftMention {
     const { tokens } = this.reading;
@@ -113,7 +116,10 @@ export class Drafts {
       start,
       end,
       text: tokens.text.slice(start, end),
-      ...why,
+      kind,
+      rule,
+      evidence,
+      confidence,
       first,
       last,
       subject: this.reading.isSubject(first, last),

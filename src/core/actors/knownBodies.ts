@@ -199,9 +199,12 @@ for (const line of table.trim().split('\n')) {
   }
 }
 
+const address = /\.com?$/i;
+
 /** What is known of an organization by its name. */
 export function knownBody(name: string): KnownBody | undefined {
-  return bodies.get(foldWords(name)) ?? bodies.get(foldWords(name.replace(/\.com?$/i, '')));
+  const known = bodies.get(foldWords(name));
+  return known || !address.test(name) ? known : bodies.get(foldWords(name.replace(address, '')));
 }
 
 /** Bodies by the folded words of a name, for callers that have them at hand. */

@@ -57,7 +57,7 @@ export function linkOrganizations(drafts: Drafts): void {
     });
   });
   const exactly = new Map<string, Draft[]>();
-  const initials = new Map<string, Set<Draft>>();
+  const initials = new Map<string, Draft[]>();
   const byWord = new Map<string, Draft[]>();
   const shortOf = pairAcronyms(reading, names);
 
@@ -95,17 +95,19 @@ export function linkOrganizations(drafts: Drafts): void {
       },
       name.entity,
     );
-    if (!draft.names.some((other) => other.text === name.entity.text))
-      draft.names.push({ text: name.entity.text, words: name.words });
     code(draft, name, known);
-    const list = exactly.get(key) ?? [];
-    if (!list.includes(draft)) exactly.set(key, [...list, draft]);
-    if (name.words.length > 1)
-      for (const short of acronymsOf(name)) initials.set(short, (initials.get(short) ?? new Set()).add(draft));
-    for (const word of name.words) {
-      const drafted = byWord.get(word) ?? [];
-      if (!drafted.includes(draft)) byWord.set(word, [...drafted, draft]);
-    }
+    const isNamed = draft.names.some((other) => other.text === name.entity.text);
+    if (!isNamed) draft.names.push({ text: name.entity.text, words: name.words });
+    if (isNamed && !draft.registered) continue;
+    enter(exactly, key, draft);
+    if (name.words.length > 1) for (const short of acronymsOf(name)) enter(initials, short, draft);
+    for (const word of name.words) enter(byWord, word, draft);
+  }
+
+  function enter(index: Map<string, Draft[]>, key: string, draft: Draft): void {
+    const list = index.get(key);
+    if (!list) index.set(key, [draft]);
+    else if (!list.includes(draft)) list.push(draft);
   }
 
   function byBrackets(name: BodyName) {
@@ -125,7 +127,7 @@ export function linkOrganizations(drafts: Drafts): void {
     const short = name.words[0] ?? '';
     if (name.words.length !== 1 || short.length < 3 || short.length > 7) return undefined;
     if (name.entity.text !== name.entity.text.toUpperCase()) return undefined;
-    const fits = [...(initials.get(short) ?? [])].filter((draft) => sameCountry(draft, name));
+    const fits = (initials.get(short) ?? []).filter((draft) => sameCountry(draft, name));
     return fits.length === 1
       ? {
           draft: fits[0]!,

@@ -192,9 +192,9 @@ function note(form: string, word: string, plural: boolean): RoleWord | undefined
 
 /** "dockworker", "truckdrivers": people by the last part; not "firefighter", whose last part says little. */
 function compoundWord(word: string): RoleWord | undefined {
-  const [, form = '', last = '', plural] = compound.exec(word) ?? [];
-  const entry = entries.get(last);
-  return entry && { ...entry, word: form, plural: plural !== undefined };
+  const found = compound.exec(word);
+  const entry = found && entries.get(found[2] ?? '');
+  return entry ? { ...entry, word: found[1] ?? '', plural: found[3] !== undefined } : undefined;
 }
 
 const compound = /^(\p{L}{3,}(worker|driver|farmer|grower|herder|trader|teacher|student|smuggler|trafficker))(e?s)?$/u;
