@@ -23,12 +23,15 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
   for (const entity of entities)
     if (entity.type !== 'person' && /\s/.test(entity.text)) longNames.set(lastWord(entity.text), entity);
   const firmNames = entities.filter((entity) => firms.test(entity.text));
+  const keys = entities.map(keyOf);
   entities.forEach((entity, index) => {
-    const words = nameWords(entity.text);
-    if (words.length > 1) {
+    const key = keys[index]!;
+    if (key.includes(' ')) {
       const type = firms.test(entity.text) ? 'organization' : entity.type;
-      const map = votes.get(words.join(' ')) ?? new Map<EntityType, number>();
-      votes.set(words.join(' '), map.set(type, (map.get(type) ?? 0) + entity.confidence));
+      let types = votes.get(key);
+      if (!types) votes.set(key, (types = new Map()));
+      types.set(type, (types.get(type) ?? 0) + entity.confidence);
+      const words = nameWords(entity.text);
       if (type === 'person') surnames.add(words.at(-1) ?? '');
       else for (const word of words) shared.add(word);
     }
@@ -49,7 +52,7 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
       changed = true;
       return { ...entity, subtype: 'country', country: korea };
     }
-    const type = typeOf(entity);
+    const type = typeOf(entity, entity === found ? keys[index]! : keyOf(entity));
     if (type === 'place' && entity.text === 'Georgia' && (isAmerican ??= isGeorgiaAmerican(entities))) {
       changed = true;
       return { ...entity, subtype: 'region', country: 'USA' };
@@ -83,11 +86,9 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
     return entity;
   }
 
-  function typeOf(entity: EntityMention): EntityType {
-    const words = nameWords(entity.text);
-    const key = words.join(' ');
+  function typeOf(entity: EntityMention, key: string): EntityType {
     if (entity.type !== 'person' && byNames.has(key)) return 'person';
-    if (words.length > 1) {
+    if (key.includes(' ')) {
       if (firms.test(entity.text)) return 'organization';
       const map = votes.get(key);
       if (!map || map.size < 2) return entity.type;
@@ -99,6 +100,11 @@ export function agreeTypes(text: string, entities: readonly EntityMention[]): re
       return entity.type;
     return 'person';
   }
+}
+
+/** The folded words of a name. */
+function keyOf({ text }: EntityMention): string {
+  return nameWords(text).join(' ');
 }
 
 function lastWord(name: string): string {

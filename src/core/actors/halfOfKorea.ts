@@ -11,10 +11,10 @@ export function halfOfKorea(entity: EntityMention): string | undefined {
 
 /** The Korea that "the North" or "the South" means, as news puts it, in a text that names both; elsewhere they are regions. */
 export function koreaMeant(text: string, entity: EntityMention): string | undefined {
-  if (entity.type !== 'place') return undefined;
-  const hasArticle =
+  const country = entity.type === 'place' ? sideOf(entity) : undefined;
+  const hasArticle = () =>
     /^the /i.test(entity.text) || /\bthe $/i.test(text.slice(Math.max(0, entity.start - 4), entity.start));
-  return hasArticle ? sideOf(entity) : undefined;
+  return country && hasArticle() ? country : undefined;
 }
 
 export function namesBothKoreas(text: string): boolean {
