@@ -1,10 +1,10 @@
 import type { Draft, Drafts } from './draft';
-import { countryAdjective, countryName, countryWord } from '../recognize/countries/countries';
+import { countryAdjective, countryName, countryWord, type CountryName } from '../recognize/countries/countries';
 import { halfOfKorea } from './halfOfKorea';
 import { foldWords, nameWords } from '../text/foldName';
 import type { EntityMention } from '../recognize/entities/entity';
 import { knownBody } from './knownBodies';
-import { actsAsGovernment, isSeat } from './metonyms';
+import { actsAsGovernment } from './metonyms';
 import type { Reading } from './reading';
 
 /** Countries, their adjectives and governments, cities and other places. */
@@ -15,16 +15,20 @@ export function linkPlaces(drafts: Drafts): void {
     const { type, subtype } = entity;
     if (drafts.isLinked(entity.start)) return;
     const [first, last] = [reading.firstOf[index] ?? 0, reading.lastOf[index] ?? 0];
-    const seat = isSeat(entity.text);
+    const named = countryWord(entity.text);
+    // A house that is named for whoever governs from it: a government unless something is plainly located there.
+    const seat = named?.link === 'seat';
     if (type !== 'place' && type !== 'group' && !seat) return;
     const half = type === 'place' ? halfOfKorea(entity) : undefined;
     const known = half
       ? ({ country: half, link: 'name' } as const)
       : type === 'place' && subtype === 'region' && !seat
-        ? regionWord(reading, entity, first, last)
-        : countryWord(entity.text);
-    if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name') return linkGroup();
-    if (known?.link === 'demonym' && type === 'group' && isPeople(entity.text)) return linkNation(known.country);
+        ? regionWord(reading, named, first, last)
+        : named;
+    if (type === 'group' && known?.link !== 'demonym' && known?.link !== 'name')
+      return linkGroup(entity, first, last, known?.country);
+    if (known?.link === 'demonym' && type === 'group' && isPeople(entity.text))
+      return linkNation(entity, first, last, known.country);
     if (known && (known.link === 'name' || known.link === 'demonym')) {
       const draft = countryDraft(drafts, known.country);
       const adjective = known.link === 'demonym' && type === 'group';
@@ -81,54 +85,55 @@ export function linkPlaces(drafts: Drafts): void {
       },
       entity,
     );
-
-    /** "Serbs", "the Sri Lankans": people, not the state. */
-    function linkNation(country: string) {
-      const key = `people ${country}`;
-      const people = byName.get(key) ?? drafts.create('group', { country, plural: true });
-      byName.set(key, people);
-      remember(people, entity.text);
-      drafts.link(
-        people,
-        first,
-        last,
-        {
-          kind: 'name',
-          rule: 'people',
-          evidence: `“${entity.text}” are people of ${countryName(country)}, not the state.`,
-          confidence: 0.85,
-        },
-        entity,
-      );
-    }
-
-    function linkGroup() {
-      if (continental.test(entity.text)) return;
-      const body = knownBody(entity.text);
-      const name = foldWords(entity.text);
-      const groupKey = `group ${body?.key ?? name.replace(/s$/, '')}`;
-      const group = byName.get(groupKey) ?? drafts.create('group', { ...(subtype && { subtype }), plural: true });
-      byName.set(groupKey, group);
-      const of = entity.country ?? known?.country ?? body?.country;
-      if (of) group.country ??= of;
-      if (body?.sector) group.sector ??= body.sector;
-      remember(group, entity.text);
-      drafts.link(
-        group,
-        first,
-        last,
-        {
-          kind: 'name',
-          rule: group.mentions.length ? 'same-name' : 'name',
-          evidence: group.mentions.length
-            ? `The group “${group.names[0]?.text ?? name}” is named before.`
-            : `“${entity.text}” is named here.`,
-          confidence: 0.9,
-        },
-        entity,
-      );
-    }
   });
+
+  /** "Serbs", "the Sri Lankans": people, not the state. */
+  function linkNation(entity: EntityMention, first: number, last: number, country: string): void {
+    const key = `people ${country}`;
+    const people = byName.get(key) ?? drafts.create('group', { country, plural: true });
+    byName.set(key, people);
+    remember(people, entity.text);
+    drafts.link(
+      people,
+      first,
+      last,
+      {
+        kind: 'name',
+        rule: 'people',
+        evidence: `“${entity.text}” are people of ${countryName(country)}, not the state.`,
+        confidence: 0.85,
+      },
+      entity,
+    );
+  }
+
+  function linkGroup(entity: EntityMention, first: number, last: number, known: string | undefined): void {
+    const { subtype } = entity;
+    if (continental.test(entity.text)) return;
+    const body = knownBody(entity.text);
+    const name = foldWords(entity.text);
+    const groupKey = `group ${body?.key ?? name.replace(/s$/, '')}`;
+    const group = byName.get(groupKey) ?? drafts.create('group', { ...(subtype && { subtype }), plural: true });
+    byName.set(groupKey, group);
+    const of = entity.country ?? known ?? body?.country;
+    if (of) group.country ??= of;
+    if (body?.sector) group.sector ??= body.sector;
+    remember(group, entity.text);
+    drafts.link(
+      group,
+      first,
+      last,
+      {
+        kind: 'name',
+        rule: group.mentions.length ? 'same-name' : 'name',
+        evidence: group.mentions.length
+          ? `The group “${group.names[0]?.text ?? name}” is named before.`
+          : `“${entity.text}” is named here.`,
+        confidence: 0.9,
+      },
+      entity,
+    );
+  }
 }
 
 /** "Americans", and the nouns that no adjective is like: "Serb", "Turk". */
@@ -144,8 +149,7 @@ const continental =
  * A region is the country of that name only where no country of the table shares it ("Georgia", the state), and a state that shares its name with
  * the capital is the capital where a government acts: "Washington imposed sanctions".
  */
-function regionWord(reading: Reading, entity: EntityMention, first: number, last: number) {
-  const known = countryWord(entity.text);
+function regionWord(reading: Reading, known: CountryName | undefined, first: number, last: number) {
   if (known?.link === 'capital') return actsAsGovernment(reading, first, last, false) ? known : undefined;
   return known?.link === 'part' ? known : undefined;
 }

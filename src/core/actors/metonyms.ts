@@ -43,11 +43,6 @@ function subjectVerb(reading: Reading, first: number, last: number): number | un
   return undefined;
 }
 
-/** A house that is named for whoever governs from it: a government unless something is plainly located there. */
-export function isSeat(name: string): boolean {
-  return countryWord(name)?.link === 'seat';
-}
-
 /**
  * Why a capital or seat stands for its government here, as a sentence; undefined where it is a place ("in Beijing", "BEIJING,
  * July 3", "Moscow's streets").
