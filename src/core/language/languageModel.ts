@@ -109,8 +109,24 @@ function readLexicon(reader: Reader): Lexicon {
   const parts = reader.bytes(count);
   const middle = new Uint16Array(new Array<number>(reader.number()).fill(0).map(() => reader.number()));
   const coarse = new Uint16Array(new Array<number>(reader.number()).fill(0).map(() => reader.number()));
-  const values = new Map<number, number>();
-  for (let i = 0; i < count; i++)
-    values.set(keys[i] as number, (lows[i] as number) | ((highs[i] as number) << 8) | ((parts[i] as number) << 16));
-  return { lookup: (word) => values.get(word >>> 0) ?? 0, middle, coarse };
+  // Looked up once a form only: not worth the time that a map takes to fill.
+  const lookup = (word: number): number => {
+    const i = placeOf(keys, word >>> 0);
+    return i < 0 ? 0 : (lows[i] as number) | ((highs[i] as number) << 8) | ((parts[i] as number) << 16);
+  };
+  return { lookup, middle, coarse };
+}
+
+/** Where a number stands among ascending ones; -1 where it does not. */
+function placeOf(ascending: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ascending[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

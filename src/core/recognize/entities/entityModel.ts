@@ -62,13 +62,13 @@ export function readEntityModel(bytes: Uint8Array): EntityModel | undefined {
 /** Whether a table and its columns belong together. */
 function fits(sizes: Uint8Array, ...columns: { readonly length: number }[]): boolean {
   let total = 0;
-  for (const size of sizes) total += size;
+  for (let i = 0; i < sizes.length; i++) total += sizes[i]!;
   const isPowerOfTwo = sizes.length > 0 && (sizes.length & (sizes.length - 1)) === 0;
   return isPowerOfTwo && columns.every((column) => column.length === total);
 }
 
 function bitCount(masks: Uint32Array): number {
   let count = 0;
-  for (const mask of masks) for (let bits = mask; bits !== 0; bits &= bits - 1) count++;
+  for (let i = 0; i < masks.length; i++) for (let bits = masks[i]!; bits !== 0; bits &= bits - 1) count++;
   return count;
 }
