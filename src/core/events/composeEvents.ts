@@ -318,7 +318,7 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     const head = view.head(token);
     if (head < 0) return;
     const relation = view.relation(token);
-    if (isDoubted(view, head) || (relation !== 'nmod' && isClaimed(view, head))) {
+    if (isDoubted(view, head) || (relation !== 'nmod' && isClaimed(view, head)) || isIncited(view, token)) {
       draft.isContent = true;
       return;
     }
@@ -412,6 +412,11 @@ function isDoubted(view: SyntaxView, noun: number): boolean {
     /^(?:information|evidence|signs?|indications?|proof)$/.test(view.word(noun)) &&
     view.childrenBy(noun, 'det').some((child) => view.word(child) === 'no')
   );
+}
+
+/** "had incited violence": who did it, if anybody did, is not said. */
+function isIncited(view: SyntaxView, noun: number): boolean {
+  return view.relation(noun) === 'obj' && /^incit(?:e|es|ed|ing)$/.test(view.word(view.head(noun)));
 }
 
 /** "rejected an accusation that its forces had freed ...", "denied reports that ...": what is only claimed. */

@@ -1,4 +1,4 @@
-import { clauseRoles } from './clauseRoles';
+import { clauseRoles, obliquesOf } from './clauseRoles';
 import { newDraft, type Draft } from './draft';
 import { noEventType, type Lexicon, type LexiconEntry } from './lexicon/parseLexicon';
 import type { SyntaxView } from './syntaxView';
@@ -255,6 +255,8 @@ function nounDraft(
     if (fits && entry.type === noEventType) return undefined;
     // "at Russia's request", "on demand": only how something else came about
     if (fits && entry.type === 'REQUEST' && /^(?:at|on)$/.test(view.preposition(token) ?? '')) return undefined;
+    // "the opposition" without what it is opposed to: a body
+    if (fits && entry.lemma === 'opposition' && !obliquesOf(view, token, ['to']).length) return undefined;
     // "It was the biggest threat ever": said of something, not told as happening
     const isPredicate = view.childrenBy(token, 'cop').length > 0;
     if (fits) return newDraft(entry, token, at, token, weightOf(entry, isPredicate ? 0.15 : 0.4));

@@ -68,6 +68,12 @@ describe('the words of events', () => {
     );
   });
 
+  it('finds no deed in what somebody is said to have incited', () =>
+    assert.deepEqual(
+      eventsOf('[police Police] said that [opp the opposition] of [ken Kenya] had incited violence.').events,
+      [],
+    ));
+
   it('finds no talks in those who speak on condition of anonymity', () =>
     assert.deepEqual(
       eventsOf(
