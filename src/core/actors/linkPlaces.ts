@@ -71,21 +71,30 @@ export function linkPlaces(drafts: Drafts): void {
     const country = entity.country ?? known?.country;
     if (country) draft.country ??= country;
     remember(draft, entity.text);
+    linkNamed(draft, entity, first, last, 'place', 0.95);
+  });
+
+  /** Called after `remember`, so that the draft has a name. */
+  function linkNamed(
+    draft: Draft,
+    entity: EntityMention,
+    first: number,
+    last: number,
+    what: 'place' | 'group',
+    confidence: number,
+  ): void {
+    const isKnown = draft.mentions.length > 0;
+    const evidence = isKnown
+      ? `The ${what} “${draft.names[0]?.text ?? entity.text}” is named before.`
+      : `“${entity.text}” is named here.`;
     drafts.link(
       draft,
       first,
       last,
-      {
-        kind: 'name',
-        rule: draft.mentions.length ? 'same-name' : 'name',
-        evidence: draft.mentions.length
-          ? `The place “${draft.names[0]?.text ?? key}” is named before.`
-          : `“${entity.text}” is named here.`,
-        confidence: 0.95,
-      },
+      { kind: 'name', rule: isKnown ? 'same-name' : 'name', evidence, confidence },
       entity,
     );
-  });
+  }
 
   /** "Serbs", "the Sri Lankans": people, not the state. */
   function linkNation(entity: EntityMention, first: number, last: number, country: string): void {
@@ -119,20 +128,7 @@ export function linkPlaces(drafts: Drafts): void {
     if (of) group.country ??= of;
     if (body?.sector) group.sector ??= body.sector;
     remember(group, entity.text);
-    drafts.link(
-      group,
-      first,
-      last,
-      {
-        kind: 'name',
-        rule: group.mentions.length ? 'same-name' : 'name',
-        evidence: group.mentions.length
-          ? `The group “${group.names[0]?.text ?? name}” is named before.`
-          : `“${entity.text}” is named here.`,
-        confidence: 0.9,
-      },
-      entity,
-    );
+    linkNamed(group, entity, first, last, 'group', 0.9);
   }
 }
 

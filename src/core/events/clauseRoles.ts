@@ -123,6 +123,11 @@ export function isRelativeClause(view: SyntaxView, verb: number): boolean {
     .some((subject) => view.word(subject) === 'who' || view.word(subject) === 'which');
 }
 
+/** "since a truce was declared": a clause that says since when. */
+export function isSinceClause(view: SyntaxView, verb: number): boolean {
+  return view.relation(verb) === 'advcl' && view.childrenBy(verb, 'mark').some((mark) => view.word(mark) === 'since');
+}
+
 /** Who does what a verb says to whom, in the active sense whatever its voice. */
 export interface ClauseRoles {
   readonly agents: number[];

@@ -1,5 +1,6 @@
 import type { DateMention } from '../recognize/dates/timex';
 import { tokenAt } from '../text/tokens';
+import { isSinceClause } from './clauseRoles';
 import type { SyntaxView } from './syntaxView';
 
 /** Words of a time that name its day: "Monday at dawn", not "at dawn", which says no day of its own. */
@@ -58,7 +59,7 @@ export class DateIndex {
     let best: DateMention | undefined;
     let bestScore = Infinity;
     for (const { date, first: from, last: to } of this.within(first, last)) {
-      if (this.isOfSomethingElse(from, to, trigger) || this.isInRelative(from, trigger)) continue;
+      if (this.isOfSomethingElse(from, to, trigger) || this.isOfInnerClause(from, trigger)) continue;
       const isGoverned = this.governs(from, to, trigger) && !this.isInAnotherClause(from, trigger);
       if (!isGoverned && !isRecent(date.value, today, 45)) continue;
       const score = Math.abs(from - trigger) + (isGoverned ? 0 : 100);
@@ -84,17 +85,13 @@ export class DateIndex {
   }
 
   /** "called for the release of the president, who was ousted [last week]", "the first clash since a truce was declared [in May]": of the inner clause alone. */
-  private isInRelative(date: number, trigger: number): boolean {
+  private isOfInnerClause(date: number, trigger: number): boolean {
     const { view } = this;
     for (let at = date, step = 0; at >= 0 && step < 8; at = view.head(at), step++)
       if (view.relation(at) === 'acl:relcl') {
         const fine = view.fine(at);
         return trigger < at && (fine === 'VBD' || fine === 'VBN') && !view.isBelow(trigger, at);
-      } else if (
-        view.relation(at) === 'advcl' &&
-        view.childrenBy(at, 'mark').some((mark) => view.word(mark) === 'since')
-      )
-        return !view.isBelow(trigger, at);
+      } else if (isSinceClause(view, at)) return !view.isBelow(trigger, at);
     return false;
   }
 

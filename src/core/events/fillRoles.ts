@@ -116,7 +116,8 @@ export function fillRoles(
     recipient = [];
   } else recipient = recipient.filter((party) => !has(actor, party));
 
-  const isByThing = isPassive && own !== undefined && view.tag(own) === 'NOUN' && !actor.length;
+  const isNoun = own !== undefined && view.tag(own) === 'NOUN';
+  const isByThing = isPassive && isNoun && !actor.length;
   let isActorGuessed = false;
   let isRecipientGuessed = false;
   if (isPassive && !recipient.length) {
@@ -130,9 +131,7 @@ export function fillRoles(
   // "the president, who was ousted last week", "is accused of": by whom is left open
   const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
   // "Authorities arrested A and fired on B": who did it is said, if it is nobody that is known
-  const isStated =
-    isByThing ||
-    (!isPassive && draft.entry.isVerb && own !== undefined && view.tag(own) === 'NOUN' && people.has(view.word(own)));
+  const isStated = isByThing || (!isPassive && draft.entry.isVerb && isNoun && people.has(view.word(own)));
   if (!actor.length && !isByNobody && !isStated) {
     const near =
       nearest(view, index, draft, sentence, recipient, -1, draft.type === 'COERCE' ? mayCoerce : undefined) ??

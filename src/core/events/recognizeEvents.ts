@@ -6,6 +6,7 @@ import type { Article } from '../text/article';
 import { quote } from '../text/span';
 import { tokenAt, type Tokens } from '../text/tokens';
 import { ActorIndex, type Party } from './actorIndex';
+import { isSinceClause } from './clauseRoles';
 import { composeEvents } from './composeEvents';
 import type { Draft } from './draft';
 import type { EventStatus, PloverEvent } from './event';
@@ -162,7 +163,7 @@ function isBackground(view: SyntaxView, trigger: number): boolean {
   for (let at = trigger, step = 0; at >= 0 && step < 4; at = view.head(at), step++) {
     const relation = view.relation(at);
     if (relation === 'acl:relcl') return true;
-    if (relation === 'advcl') return view.childrenBy(at, 'mark').some((mark) => view.word(mark) === 'since');
+    if (relation === 'advcl') return isSinceClause(view, at);
   }
   return false;
 }

@@ -46,6 +46,7 @@ export async function pressOn(
   for (let attempt = 0; ; attempt++) {
     if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
     await row.click();
+    // A folder opens no editor.
     if (name.includes('.')) await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
     await workbench.page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor();
     await workbench.page.keyboard.press(key);

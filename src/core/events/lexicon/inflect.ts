@@ -17,7 +17,7 @@ const irregular = new Map(
     }),
 );
 
-/** Verbs of two syllables and more that double their last letter: stressed at the end, or written so in Britain. */
+/** Verbs that double their last letter: short ones by what they end in; longer ones stressed at the end or written so in Britain, and "gas". */
 const doubling = /^(?:.*[^aeiou][aeiou][bdgmnprt]|.*qu[aeiou]t)$/;
 const doublingLong = new Set(
   'abet abhor acquit admit allot commit compel concur confer control defer deter disbar embed emit equip excel expel forget incur infer occur omit patrol permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit unban cancel counsel label level quarrel shovel signal signal travel tunnel marshal model kidnap handicap worship outmanoeuvre airdrop air-drop sandbag gas teargas tear-gas'.split(

@@ -13,11 +13,14 @@ import { SentenceTree } from './sentenceTree';
  * - after a relative clause: "[France], which ended its training in 2022, offered a ship",
  * - after a participle that was taken for the verb: "[a motorcycle] packed with explosives blew up",
  * - after nouns that were taken for more of a list: "left on Saturday, and [Latvia and Estonia] imposed sanctions",
+ * - right before it, where "and" joins two clauses: "threw stones and [police] fired",
+ * - behind a participle that opens the sentence: "Backed by gunships, [troops] killed six",
  * - after what was taken for the object of the verb before: "hoped [the navies] could hold exercises",
  * - in a sentence left without a verb, and in a report at its end: "[the parliament] threatened to break relations", "..., [a group] protested",
  * - after "and", where it was taken for an adjective of a named person: "[police] dispersed a crowd and arrested union leader Ben Oko".
  *
- * and relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called"), an agent without "by".
+ * and relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called"), an agent without "by",
+ * what is joined to a verb of saying but is part of what is said ("said the men were armed and [fired]").
  * A verb that has a subject, or shares one by "and", is left alone. Measured on the treebanks: docs/accuracy.md.
  */
 export function mendClauses(syntax: Syntax, first: number, last: number): void {

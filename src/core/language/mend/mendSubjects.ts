@@ -112,24 +112,23 @@ function mendAfterParticiple(tree: SentenceTree, verb: number, group: number): b
 
 function mendAfterList(tree: SentenceTree, verb: number, group: number): boolean {
   const { fine, head, relation, first } = tree;
-  let noun = group - 1;
-  if (relation[verb] !== Rel.conj || fine[verb] !== past || !tree.isNominal(noun) || isListed(tree, verb)) return false;
-  const last = joinerOf(tree, noun);
-  // To the first of those joined behind the comma; the last alone where there is none ("threw stones, and [police] fired", "... and [police] fired")
-  for (let joiner = -1; joiner < 0;) {
-    joiner = joinerOf(tree, noun);
+  const beside = group - 1;
+  if (relation[verb] !== Rel.conj || fine[verb] !== past || !tree.isNominal(beside) || isListed(tree, verb))
+    return false;
+  const above = head[verb] as number;
+  // To the first of those joined behind the comma ("threw stones, and [police] fired"); without one to the last ("threw stones and [police] fired")
+  for (let noun = beside; relation[noun] === Rel.conj;) {
     const before = head[noun] as number;
-    if (relation[noun] !== Rel.conj || before < first || before > noun) return false;
-    const isBehindComma = joiner > first && tree.word(joiner - 1) === ',';
-    const isAlone = joiner === last && joiner > before && !hasComma(tree, head[verb] as number, joiner);
-    if ((isBehindComma || isAlone) && tree.word(noun - 1) !== ',' && before < joiner) {
-      if ((head[verb] as number) > joiner) return false;
+    if (before < first || before > noun) return false;
+    const joiner = joinerOf(tree, noun);
+    const isNew = tree.word(joiner - 1) === ',' || (noun === beside && !hasComma(tree, above, joiner));
+    if (joiner > before && isNew && tree.word(noun - 1) !== ',') {
+      if (above > joiner) return false;
       head[joiner] = verb;
       head[noun] = verb;
       relation[noun] = Rel.nsubj;
       return true;
     }
-    joiner = -1;
     noun = before;
   }
   return false;

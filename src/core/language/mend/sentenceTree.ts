@@ -19,10 +19,10 @@ export class SentenceTree {
     this.relation = syntax.relation;
   }
 
-  /** In lower case. */
+  /** In lower case; empty outside the text. */
   word(token: number): string {
-    const { syntax } = this;
-    return syntax.text.slice(syntax.start[token], syntax.end[token]).toLowerCase();
+    const { text, start, end, count } = this.syntax;
+    return token < 0 || token >= count ? '' : text.slice(start[token], end[token]).toLowerCase();
   }
 
   /** A noun, a name, a pronoun or a number of the sentence. */

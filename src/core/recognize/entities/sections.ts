@@ -41,11 +41,11 @@ export function readSections(bytes: Uint8Array, format: string): Sections | unde
     spans.set(name, [at, length]);
     at += aligned(length);
   }
-  // A copy, so that every array starts on a multiple of its element's size wherever the bytes came from.
-  const buffer = bytes.slice().buffer;
-  const span = (name: string, size: number): readonly [ArrayBuffer, number, number] => {
+  // Every array starts on a multiple of its element's size: some megabytes are copied only where the bytes came from do not.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 ? new Uint8Array(bytes) : bytes;
+  const span = (name: string, size: number): readonly [ArrayBufferLike, number, number] => {
     const [start, length] = spans.get(name) ?? [0, 0];
-    return [buffer, start, Math.floor(length / size)];
+    return [buffer, byteOffset + start, Math.floor(length / size)];
   };
   return {
     bytes8: (name) => new Uint8Array(...span(name, 1)),
