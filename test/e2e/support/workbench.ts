@@ -32,8 +32,9 @@ function explorerRow({ page }: Workbench, name: string): Locator {
 }
 
 /**
- * Chooses a file in the explorer and presses a key until `shown` is there, and `isMeant` by what it says: while the editor that the
- * click opens is coming, VS Code may move the focus away, to another file too, so that it is waited for first.
+ * Chooses a file in the explorer and presses a key until `shown` is there, and `isMeant` by what it says. A click is lost where the
+ * explorer draws its lines anew at that moment, and while the editor that a click opens is coming, VS Code may move the focus away:
+ * so that editor is waited for, and all of it done again where something did not come.
  */
 export async function pressOn(
   workbench: Workbench,
@@ -42,22 +43,25 @@ export async function pressOn(
   shown: Locator,
   isMeant: () => Promise<boolean>,
 ): Promise<void> {
+  const { page } = workbench;
   const row = explorerRow(workbench, name);
-  for (let attempt = 0; ; attempt++) {
-    if (!(await row.isVisible())) await workbench.page.keyboard.press('Control+Shift+E');
-    await row.click();
-    // A folder opens no editor.
-    if (name.includes('.')) await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
-    await workbench.page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor();
-    await workbench.page.keyboard.press(key);
+  const timeout = 5000;
+  const end = Date.now() + 60000;
+  for (;;) {
     try {
-      await shown.waitFor({ timeout: attempt < 3 ? 4000 : 30000 });
+      if (!(await row.isVisible())) await page.keyboard.press('Control+Shift+E');
+      await row.click({ timeout });
+      // A folder opens no editor.
+      if (name.includes('.')) await page.locator('.tab.active', { hasText: name }).waitFor({ timeout });
+      await page.locator('.explorer-folders-view .monaco-list:focus-within').waitFor({ timeout });
+      await page.keyboard.press(key);
+      await shown.waitFor({ timeout });
       if (await isMeant()) return;
-      assert.ok(attempt < 3, `${key} went to another file than ${name}`);
+      assert.ok(Date.now() < end, `${key} went to another file than ${name}`);
     } catch (error) {
-      if (attempt === 3) throw error;
+      if (Date.now() > end) throw error;
     }
-    await workbench.page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
   }
 }
 
