@@ -8,6 +8,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
+  mendHeadlines(tree);
   mendTimes(tree);
   mendParticiples(tree);
   mendRelatives(tree);
@@ -268,6 +269,32 @@ function mendVoice(tree: SentenceTree): void {
   }
 }
 
+/**
+ * "Two aid workers [kidnapped] by rebels", "Four soldiers [killed] in an ambush": a headline leaves out "were". What a phrase with "by"
+ * follows is passive, and so is a verb that always has an object where it has none.
+ */
+function mendHeadlines(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last; verb++) {
+    if (tag[verb] !== Tag.VERB || fine[verb] !== past || relation[verb] === Rel['acl:relcl']) continue;
+    const isBy = tree.word(verb + 1) === 'by';
+    if (!isBy && !(undergone.has(tree.word(verb)) && afterPassive.has(tag[verb + 1] as number))) continue;
+    let subject = -1;
+    let agent = -1;
+    let isActive = false;
+    for (let at = first; at < last; at++) {
+      if (head[at] !== verb) continue;
+      if (at < verb && relation[at] === Rel.nsubj && tag[at] !== Tag.PRON) subject = at;
+      else if (at > verb && isBy && agent < 0 && tree.isNominal(at) && tree.isAbove(at, verb + 1)) agent = at;
+      else isActive ||= active.has(relation[at] as number) || (relation[at] === Rel.conj && tree.hasObject(at));
+    }
+    if (subject < 0 || isActive || (isBy && agent < 0)) continue;
+    fine[verb] = participle;
+    relation[subject] = Rel['nsubj:pass'];
+    if (agent >= 0) relation[agent] = Rel['obl:agent'];
+  }
+}
+
 /** "wants to keep ties, [expand] exchanges, and ...": one more of what is wanted. */
 function mendInfinitives(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
@@ -286,6 +313,18 @@ function mendInfinitives(tree: SentenceTree): void {
     }
   }
 }
+
+/** Pasts that always have an object in the active. */
+const undergone: ReadonlySet<string> = new Set(
+  (
+    'killed wounded injured arrested detained jailed imprisoned sentenced abducted kidnapped displaced deported expelled executed beheaded ' +
+    'assassinated rescued evacuated hospitalised hospitalized suspended banned ousted deposed overthrown freed released acquitted convicted ' +
+    'extradited indicted raped tortured sacked dismissed impeached martyred murdered'
+  ).split(' '),
+);
+const afterPassive: ReadonlySet<number> = new Set([Tag.ADP, Tag.PUNCT, Tag.SCONJ, Tag.CCONJ]);
+/** What hangs from a verb in the active alone. */
+const active: ReadonlySet<number> = new Set([Rel.obj, Rel.iobj, Rel.aux, Rel.ccomp, Rel.xcomp]);
 
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
 

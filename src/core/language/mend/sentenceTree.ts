@@ -73,6 +73,12 @@ export class SentenceTree {
     return false;
   }
 
+  hasObject(verb: number): boolean {
+    const { head, relation, last } = this;
+    for (let at = verb + 1; at < last; at++) if (head[at] === verb && relation[at] === Rel.obj) return true;
+    return false;
+  }
+
   /** Where a finite verb begins with its auxiliaries and adverbs; -1 for a verb that is not finite. */
   groupStart(verb: number): number {
     const { tag, fine, head, relation, first } = this;
