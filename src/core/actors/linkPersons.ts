@@ -9,7 +9,7 @@ const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv'])
 
 /** Words that bring in a relative of somebody named before. */
 const kin =
-  /\b(?:his|her) (?:\p{L}+ ){0,2}?(?:wife|husband|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother),? $/iu;
+  /\b(?:his|her|whose) (?:\p{L}+ ){0,2}?(?:wife|husband|widow|widower|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother),? $/iu;
 
 const kinReach = 40;
 const none: ReadonlySet<Draft> = new Set();
@@ -65,8 +65,11 @@ export function linkPersons(drafts: Drafts): void {
     if (isAlias(name)) continue;
     const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])
       .concat(byWord.get(name.words[0] ?? '') ?? [])
-      .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name));
-    const draft = fits.length === 1 || (fits.length && exact(fits[0], name)) ? fits[0]! : drafts.create('person');
+      .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name))
+      // "Idriss Deby and his son Mahamat Idriss Deby"
+      .filter((draft) => !name.isKin || exact(draft, name));
+    const draft =
+      fits.find((one) => exact(one, name)) ?? (fits.length === 1 ? fits[0] : undefined) ?? drafts.create('person');
     if (name.isKin && !fits.length) relatives.add(draft);
     add(drafts, draft, name, fits.length ? 'same-name' : 'name', fits.length ? 0.97 : 0.99);
     remember(draft, name.words);
@@ -129,8 +132,8 @@ function readName(drafts: Drafts, entity: EntityMention, index: number): PersonN
   };
 }
 
-function exact(draft: Draft | undefined, name: PersonName): boolean {
-  return Boolean(draft?.names.some((other) => other.words.join(' ') === name.words.join(' ')));
+function exact(draft: Draft, name: PersonName): boolean {
+  return draft.names.some((other) => other.words.join(' ') === name.words.join(' '));
 }
 
 function sameFullName(draft: Draft, name: PersonName): boolean {
@@ -199,13 +202,14 @@ const sentences: Readonly<Record<string, (name: string, whole: string) => string
 function add(drafts: Drafts, draft: Draft, name: PersonName, rule: string, confidence: number): void {
   const { reading } = drafts;
   const [first, last] = [reading.firstOf[name.index] ?? 0, reading.lastOf[name.index] ?? 0];
-  const whole = draft.names.reduce((best, item) => (item.words.length > best.length ? item.text : best), '');
+  const [longest, ...others] = draft.names;
+  const whole = longest && others.reduce((best, item) => (item.words.length > best.words.length ? item : best), longest);
   const text = name.entity.text;
   drafts.link(
     draft,
     first,
     last,
-    { kind: 'name', rule, evidence: (sentences[rule] ?? sentences.name!)(text, whole || text), confidence },
+    { kind: 'name', rule, evidence: (sentences[rule] ?? sentences.name!)(text, whole?.text ?? text), confidence },
     name.entity,
   );
   if (!exact(draft, name)) draft.names.push({ text: name.text, words: name.words });

@@ -16,7 +16,7 @@ export interface RoleWord {
 /** `SECTOR kind[?]: words`; a question mark is a weak head. `-` is no sector. Written for this project. */
 const lexicon = `
 GOV person: secretary-general attorney-general solicitor-general governor-general consul-general director-general president premier minister chancellor monarch governor mayor ambassador envoy diplomat consul secretary undersecretary prefect statesman technocrat taoiseach vizier pm president-elect bureaucrat
-GOV person?: inspector-general official commissioner councillor administrator regent ruler viceroy
+GOV person?: inspector-general official servant commissioner councillor administrator regent ruler viceroy
 GOV body: government ministry cabinet authorities administration regime embassy consulate governorate municipality treasury presidency politburo kremlin junta
 GOV body?: department agency bureau council commission authority state executive directorate office
 LEG person: lawmaker legislator senator congressman congresswoman parliamentarian mp assemblyman assemblywoman backbencher
@@ -163,7 +163,7 @@ const endings = [
 
 /** Words of roles by the form they were met in: never more than the lexicon has forms. */
 const byForm = new Map<string, RoleWord>();
-for (const [form, word] of Object.entries(irregular)) if (!entries.has(form)) note(form, word, /(?:s|en)$/.test(form));
+for (const [form, word] of Object.entries(irregular)) if (!entries.has(form)) note(form, word, /(?:[^s]s|[^e]en)$/.test(form));
 
 /** Reads one lower-case word as a word of roles, in singular or plural. */
 export function roleWord(word: string): RoleWord | undefined {

@@ -66,13 +66,14 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
   for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts)
-    if (isSuggestion(view, draft, at)) {
+    if (isSaidByDeed(view, draft, at) || isAssertion(view, draft)) {
       draft.isContent = true;
       at.delete(draft.token);
     }
   for (const draft of drafts) takeContent(view, draft, drafts);
   for (const draft of drafts)
     if (isToOwnBorder(view, draft)) retypeAs(draft, 'MOBILIZE', 'sent to where it is to be used');
+  for (const draft of drafts) if (isExpulsion(view, draft)) retypeAs(draft, 'SANCTION', 'told to leave');
   for (const draft of drafts) if (isDisarming(view, draft)) retypeAs(draft, 'RETREAT', 'weapons of their own');
   for (const draft of drafts) takeSent(view, draft);
   for (const draft of drafts) if (isAimed(view, draft)) retypeAs(draft, 'ASSAULT', 'aimed at somebody');
@@ -96,14 +97,30 @@ function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]
     }
 }
 
-/** "an attack in Nairobi killed six", "were killed in clashes with police": who attacked did it, not Nairobi. */
+/** "an attack in Nairobi killed six", "were killed in clashes with police", "were killed when rebels attacked": who attacked did it, not Nairobi. */
 function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
   if (!draft.entry.isVerb || !view.isVerbal(draft.token)) return;
   const { agents, isPassive } = clauseRoles(view, draft.token);
-  const [agent] = agents.length ? agents : isPassive ? obliquesOf(view, draft.token, ['in', 'during']) : [];
+  const isOpen = isPassive && !agents.length;
+  const [agent] = isOpen ? obliquesOf(view, draft.token, ['in', 'during']) : agents;
   const deed = agent === undefined ? undefined : at.get(agent);
-  if (deed && !deed.entry.isVerb && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
+  const isNamed = deed && (!deed.entry.isVerb || view.preposition(deed.token) !== undefined);
+  if (isNamed && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
+  else if (isOpen && deadly.has(draft.entry.lemma)) {
+    const clause = view
+      .childrenBy(draft.token, 'advcl')
+      .find(
+        (verb) =>
+          at.get(verb)?.type === 'ASSAULT' &&
+          view.childrenBy(verb, 'mark', 'advmod').some((child) => meanwhile.has(view.word(child))),
+      );
+    const done = clause === undefined ? undefined : at.get(clause);
+    if (done) draft.doneBy = done;
+  }
 }
+
+const deadly: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'maim', 'hurt']);
+const meanwhile: ReadonlySet<string> = new Set(['when', 'as', 'after', 'in', 'during']);
 
 /** "will travel to Nairobi to meet its president": the journey is told for the meeting, and is as real as it. */
 function takeJourney(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
@@ -141,10 +158,19 @@ function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, D
   return view.childrenBy(draft.token, 'obj').some((object) => at.get(object)?.entry.isVerb === false);
 }
 
-/** "further clashes suggested that a truce was far off": a deed proposes nothing. */
-function isSuggestion(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
-  if (draft.entry.lemma !== 'suggest' || !view.isVerbal(draft.token)) return false;
-  return clauseRoles(view, draft.token).agents.some((noun) => at.get(noun)?.entry.isVerb === false);
+/** "further clashes suggested that a truce was far off", "skirmishes threatened to grow into a war": a deed says nothing. */
+function isSaidByDeed(view: SyntaxView, { entry, type, token }: Draft, at: ReadonlyMap<number, Draft>): boolean {
+  if (!entry.isVerb || !view.isVerbal(token) || (type !== 'THREATEN' && entry.lemma !== 'suggest')) return false;
+  return clauseRoles(view, token).agents.some((noun) => at.get(noun)?.entry.isVerb === false);
+}
+
+/** "insisted that he acted within the law": says that something is so, and asks for nothing. */
+function isAssertion(view: SyntaxView, { entry, token }: Draft): boolean {
+  if (entry.lemma !== 'insist') return false;
+  const isFact = (word: number) => /^VB[DZ]$/.test(view.fine(word));
+  return view
+    .childrenBy(token, 'ccomp')
+    .some((clause) => isFact(clause) || view.childrenBy(clause, 'aux', 'aux:pass', 'cop').some(isFact));
 }
 
 /** "fired a missile toward Eilat": no test, as one into the sea is. */
@@ -171,6 +197,18 @@ function isToOwnBorder(view: SyntaxView, { entry, token, type }: Draft): boolean
     obliquesOf(view, token, ['to', 'toward', 'towards', 'along', 'near']).some((noun) => fronts.test(view.word(noun)))
   );
 }
+
+/** "ordered two diplomats to leave", "gave the ambassador 72 hours to leave": expels them. */
+function isExpulsion(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  if (!entry.isVerb || !/^(?:order|tell|ask|give)$/.test(entry.lemma) || (type !== 'REQUEST' && type !== 'THREATEN'))
+    return false;
+  if (!view.childrenBy(token, 'obj', 'iobj', 'nsubj:pass').some((noun) => envoys.test(view.word(noun)))) return false;
+  for (let at = token + 1; at < Math.min(view.count, token + 12) && view.tag(at) !== 'PUNCT'; at++)
+    if (view.word(at) === 'to' && /^(?:leave|depart)$/.test(view.word(at + 1))) return true;
+  return false;
+}
+
+const envoys = /^(?:diplomats?|ambassadors?|envoys?|attach[eé]s?|consuls?|missions?|embassy|staff)$/;
 
 /** "handed over its weapons to the army": a surrender, no gift. */
 function isDisarming(view: SyntaxView, { entry, token, type }: Draft): boolean {
@@ -314,6 +352,8 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
   let token = draft.token;
   // "hoped to get guns [when they attacked]": what governs a clause does not govern its circumstances
   let isApart = false;
+  // "ended [years of] war", but not "ended doubts over the war"
+  let isWhole = true;
   for (let step = 0; step < 8; step++) {
     const head = view.head(token);
     if (head < 0) return;
@@ -353,6 +393,10 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
         draft.modality.isPurpose = true;
         draft.weight -= 0.2;
         draft.evidence.push('a purpose');
+      } else if (word === 'at' && /^(?:aimed|aiming)$/.test(view.word(head))) {
+        draft.modality.isPurpose = true;
+        draft.weight -= 0.2;
+        draft.evidence.push('an aim');
       } else {
         draft.weight -= 0.08;
         isApart ||= circumstances.has(word);
@@ -366,12 +410,21 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
       draft.weight -= draft.entry.isVerb ? 0.04 : 0.12;
     }
     if (isApart) speak(view, draft, head, 0);
-    else govern(view, draft, at, head, relation);
+    else govern(view, draft, at, head, relation, isWhole);
+    isWhole &&= isMeasure(view, head);
     if (!isApart && view.isVerbal(head))
       readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
   }
 }
+
+/** "decades of war", "a campaign of bombing": what the whole phrase is. */
+function isMeasure(view: SyntaxView, noun: number): boolean {
+  return measures.test(view.word(noun));
+}
+
+const measures =
+  /^(?:years?|months?|weeks?|days?|hours?|decades?|century|centuries|series|wave|waves|campaign|spate|string|period|round|rounds|cycle|state|practice|policy|use|process|act|acts|form|forms|all|any|most)$/;
 
 /** "clear a road [blocked] by protesters": what is done with the road says nothing of who blocks it. */
 function isReduced(view: SyntaxView, verb: number): boolean {
@@ -438,7 +491,14 @@ function speak(view: SyntaxView, draft: Draft, verb: number, cost: number): bool
   return true;
 }
 
-function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, head: number, relation: string): void {
+function govern(
+  view: SyntaxView,
+  draft: Draft,
+  at: ReadonlyMap<number, Draft>,
+  head: number,
+  relation: string,
+  isWhole = true,
+): void {
   const word = view.word(head);
   if (relation === 'ccomp' || relation === 'xcomp') speak(view, draft, head, 0);
   const isObject = relation === 'obj' || relation === 'nsubj:pass' || relation === 'xcomp' || relation === 'obl';
@@ -455,6 +515,9 @@ function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, 
     switch (kind) {
       case 'intend':
         if (relation === 'obj' && draft.entry.isVerb) break;
+        if (willing.has(word) && draft.entry.isVerb && draft.type === 'CONSULT')
+          retypeAs(draft, 'AGREE', `“${word}” to`);
+        if (wanting.test(word) && relation === 'xcomp' && wantOf(view, draft, head)) break;
         draft.modality.isIntended = true;
         draft.evidence.push(`ahead: “${word}”`);
         if (relation === 'ccomp' && friendly.has(draft.type)) {
@@ -468,7 +531,7 @@ function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, 
         if (isObject || relation === 'acl') lend(view, draft, head);
         break;
       case 'end':
-        if (isObject || relation === 'nmod') end(view, draft, head);
+        if (isWhole && (isObject || relation === 'nmod')) end(view, draft, head);
         break;
       case 'doubt':
         // "fears of an attack", "immunity from arrest"
@@ -487,6 +550,20 @@ function govern(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>, 
     }
     return;
   }
+}
+
+const willing: ReadonlySet<string> = new Set(['willing', 'ready']);
+
+const wanting = /^want(?:s|ed|ing)?$/;
+
+/** "wanted [the government] to accept ...": asks it to. Whether it is so. */
+function wantOf(view: SyntaxView, draft: Draft, wanting: number): boolean {
+  const asked = view.childrenBy(wanting, 'obj', 'iobj').filter((noun) => noun < draft.token && view.isNominal(noun));
+  if (!asked.length || !draft.entry.isVerb) return false;
+  retypeAs(draft, 'REQUEST', `“${view.word(wanting)}” somebody to`);
+  draft.agents = subjectsOf(view, wanting);
+  draft.patients = asked;
+  return true;
 }
 
 function lend(view: SyntaxView, draft: Draft, head: number): void {

@@ -103,7 +103,9 @@ export class DateIndex {
     let owner = view.head(to);
     // The possessor hangs from what it owns
     while (owner >= 0 && owner <= to) owner = view.head(owner);
-    return owner >= 0 && owner !== trigger && view.isNominal(owner);
+    // "died in [Sunday's] ambush"
+    const isScene = owner >= 0 && view.head(owner) === trigger && view.preposition(owner) === 'in';
+    return owner >= 0 && owner !== trigger && !isScene && view.isNominal(owner);
   }
 
   /** Whether the date's words hang from the trigger, or from a verb above it with no other clause between. */

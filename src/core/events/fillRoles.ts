@@ -221,6 +221,14 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
   const prepositional = obliquesOf(view, token, entry.prepositions);
   if (entry.isVerb) {
     const roles = view.isVerbal(token) ? clauseRoles(view, token) : wordOrderRoles(view, token, first, last);
+    // "expelled from Poland": by Poland
+    if (
+      expelling.has(entry.lemma) &&
+      roles.isPassive &&
+      !roles.agents.length &&
+      prepositional.some((noun) => index.partiesOf(noun).length)
+    )
+      return { agents: prepositional, patients: roles.patients, isPassive: true };
     const besidePreposition = entry.beside.at(-1);
     const beside = besidePreposition === undefined ? [] : obliquesOf(view, token, [besidePreposition]);
     const towards = [...prepositional, ...beside];
@@ -269,6 +277,8 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
   };
 }
 
+const expelling: ReadonlySet<string> = new Set(['expel', 'exclude', 'suspend']);
+
 /** "[he] was forced out in a coup": whom a deed is told to have struck. */
 function struckIn(view: SyntaxView, noun: number): number[] {
   const verb = view.head(noun);
@@ -287,6 +297,9 @@ const drawing =
 
 /** "killed in an attack by rebels", "killed in clashes with police": the other side of what is mutual. */
 function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: ActorIndex): number[] {
+  // "killed in fighting with rebels"
+  if (deed.entry.isVerb && view.preposition(deed.token) !== undefined)
+    return obliquesOf(view, deed.token, ['with', 'against']);
   const { agents, patients } = grammarRoles(view, deed, sentence, index);
   if (!deed.entry.isReciprocal) return agents;
   const others = obliquesOf(view, deed.token, ['with']);
@@ -449,6 +462,8 @@ function nearest(
   isFit: (party: Party) => boolean = () => true,
 ): Party | undefined {
   for (let token = draft.token + direction; token >= first && token < last; token += direction) {
+    // ", said [the police chief]": who tells it, whatever the parse makes of it
+    if (direction > 0 && isTeller(view, token)) return undefined;
     const party = index.party(token, false);
     if (!party || has(taken, party) || (direction > 0 && possessives.has(view.word(token)))) continue;
     if (
@@ -482,6 +497,15 @@ function nearest(
   return undefined;
 }
 
+/** "said" or "told" after a comma or the end of a quotation. */
+function isTeller(view: SyntaxView, token: number): boolean {
+  return (
+    view.tag(token) === 'VERB' &&
+    view.tag(token - 1) === 'PUNCT' &&
+    /^(?:said|says|told|tells|added)$/.test(view.word(token))
+  );
+}
+
 /** Whether a token before the trigger lies in a clause whose subject is "who" or "which". */
 function isOfWhich(view: SyntaxView, token: number, trigger: number): boolean {
   for (let at = view.head(token), step = 0; at >= 0 && at !== trigger && step < 10; at = view.head(at), step++)
@@ -497,7 +521,8 @@ function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sent
     if (party?.actor.type !== 'place' || party.actor.country === undefined) continue;
     for (let before = token - 1; before > Math.max(draft.token, token - 8); before--) {
       const word = view.word(before);
-      // "near the Afghan border": on which side is not said
+      // "near the Afghan border", "near the border with Panama": on which side is not said
+      if (word === 'border') break;
       if (word === 'in' || word === 'at' || word === 'near') return view.relation(token) === 'amod' ? undefined : party;
       if (view.tag(before) === 'VERB' || view.tag(before) === 'PUNCT') break;
     }

@@ -68,11 +68,12 @@ function isVerbAfterApposition(view: SyntaxView, token: number): boolean {
   return root < token && view.isNominal(root) && view.childrenBy(root, 'appos').length > 0;
 }
 
-/** "bad weather was to blame", "no information suggesting that ...": not what somebody says. */
+/** "bad weather was to blame", "no information suggesting that ...", "allied groups": neither said nor done by anybody. */
 function isOfThings(view: SyntaxView, token: number): boolean {
   const word = view.word(token);
   return (
     (word === 'blame' && view.childrenBy(token, 'cop').length > 0) ||
+    (word === 'allied' && !view.childrenBy(token, 'obj').length) ||
     (word === 'suggesting' && view.relation(token) === 'acl')
   );
 }

@@ -10,6 +10,7 @@ export const classes: Readonly<Record<string, string>> = {
   truce: 'truce|ceasefire|cease-fire|armistice|moratorium|halt|pause|lull',
   protest:
     'protest|demonstration|rally|march|strike|sit-in|hunger|picket|vigil|boycott|walkout|riot|unrest|stoppage|hartal|shutdown|parade|stay-away|industrial',
+  storm: 'storm|overrun|invade|occupy|break_into|enter|burst_into|mob|seize',
   strike: 'strike|hunger|sit-in|boycott|walkout|stoppage|fast',
   threat: 'threat|ultimatum|warning',
   drill: 'exercise|drill|manoeuvre|manoeuvres|maneuver|maneuvers|wargame|patrol|training',

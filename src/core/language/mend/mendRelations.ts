@@ -9,6 +9,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendModifiers(tree);
   mendVoice(tree);
   mendHeadlines(tree);
+  mendFollowing(tree);
   mendTimes(tree);
   mendParticiples(tree);
   mendRelatives(tree);
@@ -295,14 +296,33 @@ function mendHeadlines(tree: SentenceTree): void {
   }
 }
 
-/** "wants to keep ties, [expand] exchanges, and ...": one more of what is wanted. */
+/** "was agreed [following] talks": a preposition, whatever it looks like. */
+function mendFollowing(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let at = first + 1; at < last - 1; at++) {
+    if (relation[at] !== Rel.amod || tree.word(at) !== 'following' || tag[at - 1] !== Tag.VERB) continue;
+    const noun = head[at] as number;
+    if (noun < at) continue;
+    relation[at] = Rel.case;
+    if (relation[noun] === Rel.obj) relation[noun] = Rel.obl;
+  }
+}
+
+/** "wants to keep ties, [expand] exchanges, and ...": one more of what is wanted; "wanted the army to [go]": what the army is wanted to do. */
 function mendInfinitives(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
   let infinitive = -1;
   for (let verb = first + 1; verb < last; verb++) {
     if (tag[verb] !== Tag.VERB || fine[verb] !== base) continue;
-    if (tree.word(verb - 1) === 'to') infinitive = verb;
-    else if (
+    if (tree.word(verb - 1) === 'to') {
+      infinitive = verb;
+      const noun = head[verb] as number;
+      const above = noun < first ? -1 : (head[noun] as number);
+      if (relation[verb] !== Rel.acl || relation[noun] !== Rel.obj || above < first || noun > verb) continue;
+      if (!controlling.test(tree.word(above)) || purposes.test(tree.word(noun))) continue;
+      head[verb] = above;
+      relation[verb] = Rel.xcomp;
+    } else if (
       relation[verb] === Rel.parataxis &&
       infinitive >= first &&
       verb - infinitive < 12 &&
@@ -325,6 +345,13 @@ const undergone: ReadonlySet<string> = new Set(
 const afterPassive: ReadonlySet<number> = new Set([Tag.ADP, Tag.PUNCT, Tag.SCONJ, Tag.CCONJ]);
 /** What hangs from a verb in the active alone. */
 const active: ReadonlySet<number> = new Set([Rel.obj, Rel.iobj, Rel.aux, Rel.ccomp, Rel.xcomp]);
+
+/** Nouns of which the infinitive after them tells more: "asked permission to leave". */
+const purposes =
+  /^(?:permission|time|plans?|rights?|chances?|ways?|steps?|measures?|powers?|money|help|support|places?|opportunit(?:y|ies)|questions?|laws?|bills?|efforts?|moves?|funds?|information|advice|approval|room|space|reasons?)$/;
+/** Verbs whose object is told, or let, to do what follows. */
+const controlling =
+  /^(?:want|ask|urg|tell|told|order|forc|allow|expect|persuad|permit|warn|advis|encourag|invit|instruct|requir|enabl|compel|press|pressur|direct|command|caus|convinc|lobb)(?:e|ed|es|ing|s|y|ied|ies|led|ling)?$/;
 
 const perfect: ReadonlySet<string> = new Set("have has had having 've".split(' '));
 

@@ -1,14 +1,17 @@
+import { countryNamed } from '../countries/countries';
 import { entityTypes } from './entity';
 import { type NameDocument, Style } from './nameDocument';
 import type { NameSpan } from './nameSpan';
 import { Kind } from './wordForm';
 
 const organization = entityTypes.indexOf('organization');
+const place = entityTypes.indexOf('place');
+const group = entityTypes.indexOf('group');
 const site = /\p{L}{2}\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})$/u;
 
-/** Mends what one sentence can't tell: the words of headlines, and names of sites. */
+/** Mends what one sentence can't tell: the words of headlines, names of sites, countries of two words. */
 export function mendNames(document: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
-  return joinSites(document, dropHeadlineWords(document, spans));
+  return joinCountries(document, joinSites(document, dropHeadlineWords(document, spans)));
 }
 
 /** "Graves Found Near Border Town": words that the rest of the text writes small only are no name of a headline. */
@@ -40,6 +43,31 @@ function joinSites({ tokens, forms, runStart }: NameDocument, spans: readonly Na
     if (isSite && before && before.last + 1 === span.first && before.first >= start && isApart(tokens, span.first))
       joined[joined.length - 1] = { ...span, first: before.first, type: organization };
     else joined.push(span);
+  }
+  return joined;
+}
+
+/** "Four South [Sudanese] soldiers", "[Saudi] [Arabian]": a country or people of two words is one name, and no organization. */
+function joinCountries({ forms, runStart }: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of spans) {
+    const { last } = span;
+    const first = last - 1;
+    const before = joined.at(-1);
+    const isAlone = span.first === last && runStart[last]! <= first;
+    const beforeIt = forms[first];
+    const isNamed = beforeIt?.kind === Kind.Capitalised && beforeIt.text !== 'The';
+    const link =
+      isNamed && (isAlone || (span.first === first && span.type === organization))
+        ? countryNamed(`${beforeIt.text} ${forms[last]!.text}`)?.link
+        : undefined;
+    const isCovered = before !== undefined && before.last >= first;
+    if ((link !== 'name' && link !== 'demonym') || (isCovered && before.first < first)) {
+      joined.push(span);
+      continue;
+    }
+    if (isCovered) joined.pop();
+    joined.push({ ...span, first, type: link === 'name' ? place : group });
   }
   return joined;
 }
