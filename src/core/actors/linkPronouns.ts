@@ -315,8 +315,10 @@ function fits(draft: Draft, kind: PronounClass): boolean {
   return draft.type === 'group' || draft.type === 'organization' || Boolean(draft.plural);
 }
 
-/** An object pronoun is not the subject of its own clause ("Li thanked him"); "himself" is of its sentence. */
+/** An object pronoun is not the subject of its own clause ("Li thanked him"); "himself" is of its sentence; "the deputy he sacked" is another. */
 function isBarred(reading: Reading, form: string, token: number, own: readonly Near[]): boolean {
+  if (form === 'subject' && own.some(({ mention }) => mention.last === token - 1 && mention.kind === 'description'))
+    return true;
   if (form !== 'self' && form !== 'object') return false;
   const here = own.filter(({ mention }) => reading.sameSentence(mention.first, token));
   if (form === 'self') return !here.length;

@@ -152,7 +152,7 @@ export class ActorIndex {
       if (child < noun) continue;
       const relation = view.relation(child);
       if (relation !== 'nmod' && relation !== 'obl' && relation !== 'appos' && relation !== 'acl') continue;
-      const inside = this.partiesOf(child, depth + 1);
+      const inside = depth > 0 && view.preposition(child) !== 'of' ? [] : this.partiesOf(child, depth + 1);
       // "talks between Armenia and Azerbaijan" are both's
       const count = view.preposition(child) === 'between' ? inside.length : 1;
       if (inside.length) return inside.slice(0, count).map((party) => ({ ...party, isHead: false }));

@@ -66,7 +66,7 @@ export function composeEvents(view: SyntaxView, drafts: readonly Draft[]): void 
   const at = new Map(drafts.map((draft) => [draft.token, draft]));
   for (const draft of drafts) if (isOrderedDeed(view, draft, at)) draft.isContent = true;
   for (const draft of drafts)
-    if (isSaidByDeed(view, draft, at) || isAssertion(view, draft)) {
+    if (isSaidByDeed(view, draft, at) || isAssertion(view, draft) || isAppointment(view, draft)) {
       draft.isContent = true;
       at.delete(draft.token);
     }
@@ -151,6 +151,15 @@ function takeMission(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Dra
 }
 
 const missions = /^(?:sen(?:d|ds|t|ding)|dispatch(?:es|ed|ing)?)$/;
+
+/** "set Tuesday as a deadline for talks": nobody is threatened. */
+function isAppointment(view: SyntaxView, { entry, token, type }: Draft): boolean {
+  if (type !== 'THREATEN' || entry.lemma !== 'set') return false;
+  for (let at = token + 1; at < Math.min(view.count, token + 12) && view.tag(at) !== 'PUNCT'; at++)
+    if (/^(?:talks|negotiations|meetings?|elections?|polls?|summit|submissions?|bids)$/.test(view.word(at)))
+      return true;
+  return false;
+}
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */
 function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
@@ -428,7 +437,9 @@ const measures =
 
 /** "clear a road [blocked] by protesters": what is done with the road says nothing of who blocks it. */
 function isReduced(view: SyntaxView, verb: number): boolean {
-  return view.relation(verb) === 'acl' && view.fine(verb) === 'VBN';
+  return (
+    view.relation(verb) === 'acl' && view.fine(verb) === 'VBN' && !view.childrenBy(verb, 'mark', 'aux:pass').length
+  );
 }
 
 /** The verb of "told [the paper] that Kenya had ...", whose content the parse hung to the one who is told; -1 where it is another clause. */

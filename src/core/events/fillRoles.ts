@@ -5,6 +5,7 @@ import {
   isOwn,
   isPassive,
   isRelativeClause,
+  isSinceClause,
   obliquesOf,
   ownersOf,
   possessives,
@@ -235,6 +236,11 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     // "give [aid] to X", "withdraw [troops] from Y": the thing is no recipient where a phrase names one
     const isNamed = towards.some((noun) => index.partiesOf(noun).length > 0);
     const isGiven = entry.type === 'AID' && entry.prepositions.includes('to');
+    // "oust [the government] from Waat": whom, not whence
+    const isWhom =
+      removing.has(entry.lemma) && roles.patients.some((noun) => index.partiesOf(noun).some(({ isHead }) => isHead));
+    if (isWhom && !roles.isPassive)
+      return { agents: draft.agents.length ? draft.agents : roles.agents, patients: roles.patients, isPassive: false };
     const things =
       isNamed || (entry.objects && (towards.length || isGiven || entry.type === 'MOBILIZE'))
         ? []
@@ -278,6 +284,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
 }
 
 const expelling: ReadonlySet<string> = new Set(['expel', 'exclude', 'suspend']);
+const removing: ReadonlySet<string> = new Set([...expelling, 'oust', 'evict', 'dismiss', 'drive', 'remove']);
 
 /** "[he] was forced out in a coup": whom a deed is told to have struck. */
 function struckIn(view: SyntaxView, noun: number): number[] {
@@ -480,7 +487,10 @@ function nearest(
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
     // "Islamic law"
     if (party.actor.country === undefined && view.relation(token) === 'amod') continue;
-    if (!isFit(party)) continue;
+    // "The Australian decision came after a weapon was used"
+    if (direction < 0 && party.mention.kind === 'adjective' && !view.isBelow(token, clauseOf(view, draft.token)))
+      continue;
+    if (!isFit(party) || isSinceWhen(view, token, draft.token)) continue;
     // the sea
     if (party.actor.type === 'place' && party.actor.country === undefined) continue;
     // "police detained A as protests went on": neither of them marched
@@ -497,6 +507,16 @@ function nearest(
   return undefined;
 }
 
+/** The verb of the clause that a token stands in: the first above it that has a subject of its own, else the root. */
+function clauseOf(view: SyntaxView, token: number): number {
+  let at = token;
+  for (let step = 0; view.head(at) >= 0 && step < 30; step++) {
+    if (view.childrenBy(at, 'nsubj', 'nsubj:pass').length) return at;
+    at = view.head(at);
+  }
+  return at;
+}
+
 /** "said" or "told" after a comma or the end of a quotation. */
 function isTeller(view: SyntaxView, token: number): boolean {
   return (
@@ -504,6 +524,13 @@ function isTeller(view: SyntaxView, token: number): boolean {
     view.tag(token - 1) === 'PUNCT' &&
     /^(?:said|says|told|tells|added)$/.test(view.word(token))
   );
+}
+
+/** "the first attack since talks began in [Oslo]": only says since when. */
+function isSinceWhen(view: SyntaxView, token: number, trigger: number): boolean {
+  for (let at = token, step = 0; at >= 0 && at !== trigger && step < 10; at = view.head(at), step++)
+    if (isSinceClause(view, at)) return !view.isBelow(trigger, at);
+  return false;
 }
 
 /** Whether a token before the trigger lies in a clause whose subject is "who" or "which". */
@@ -519,6 +546,7 @@ function scene(view: SyntaxView, index: ActorIndex, draft: Draft, { last }: Sent
   for (let token = draft.token + 1; token < last; token++) {
     const party = index.party(token, false);
     if (party?.actor.type !== 'place' || party.actor.country === undefined) continue;
+    if (isSinceWhen(view, token, draft.token)) continue;
     for (let before = token - 1; before > Math.max(draft.token, token - 8); before--) {
       const word = view.word(before);
       // "near the Afghan border", "near the border with Panama": on which side is not said

@@ -5,6 +5,7 @@ import type { SentenceTree } from './sentenceTree';
 export function mendRelations(tree: SentenceTree): void {
   mendAuxiliaries(tree);
   mendOpening(tree);
+  mendReports(tree);
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
@@ -256,6 +257,7 @@ function mendVoice(tree: SentenceTree): void {
     const of = (head[at] as number) - first;
     if (of < 0) continue;
     if (relation[at] === Rel['obl:agent'] && !hasBy[at - first]) relation[at] = Rel.obl;
+    else if (relation[at] === Rel['obl:agent'] && !isPassive[of] && means.has(tree.word(at))) relation[at] = Rel.obl;
     else if (relation[at] === Rel['obl:agent'] && !isPassive[of] && (subject[of] as number) >= 0) {
       // "condemned the attack by Russia"
       const thing = object[of] as number;
@@ -277,22 +279,50 @@ function mendVoice(tree: SentenceTree): void {
 function mendHeadlines(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
   for (let verb = first + 1; verb < last; verb++) {
-    if (tag[verb] !== Tag.VERB || fine[verb] !== past || relation[verb] === Rel['acl:relcl']) continue;
+    const isPast = fine[verb] === past || fine[verb] === participle;
+    if (tag[verb] !== Tag.VERB || !isPast || relation[verb] === Rel['acl:relcl']) continue;
     const isBy = tree.word(verb + 1) === 'by';
-    if (!isBy && !(undergone.has(tree.word(verb)) && afterPassive.has(tag[verb + 1] as number))) continue;
+    if (
+      isBy
+        ? unpassive.has(tree.word(verb))
+        : !(undergone.has(tree.word(verb)) && afterPassive.has(tag[verb + 1] as number))
+    )
+      continue;
     let subject = -1;
     let agent = -1;
     let isActive = false;
     for (let at = first; at < last; at++) {
       if (head[at] !== verb) continue;
       if (at < verb && relation[at] === Rel.nsubj && tag[at] !== Tag.PRON) subject = at;
-      else if (at > verb && isBy && agent < 0 && tree.isNominal(at) && tree.isAbove(at, verb + 1)) agent = at;
+      else if (at > verb && isBy && agent < 0 && isDoer(tree, at) && tree.isAbove(at, verb + 1)) agent = at;
       else isActive ||= active.has(relation[at] as number) || (relation[at] === Rel.conj && tree.hasObject(at));
     }
     if (subject < 0 || isActive || (isBy && agent < 0)) continue;
     fine[verb] = participle;
     relation[subject] = Rel['nsubj:pass'];
     if (agent >= 0) relation[agent] = Rel['obl:agent'];
+  }
+}
+
+/** "killed by rebels", but not "fell by half", "arrived by train". */
+function isDoer(tree: SentenceTree, at: number): boolean {
+  return tree.isNominal(at) && tree.tag[at] !== Tag.NUM && tree.tag[at] !== Tag.SYM && !means.has(tree.word(at));
+}
+
+/** "denied [reports] that ...": a verb right behind another one that is told beside it is its object. */
+function mendReports(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let noun = first + 2; noun < last; noun++) {
+    const verb = noun - 1;
+    if (tag[noun] !== Tag.VERB || fine[noun] !== third || tag[verb] !== Tag.VERB || head[verb] !== noun) continue;
+    if (relation[verb] !== Rel.parataxis && relation[verb] !== Rel.ccomp) continue;
+    tree.takePlace(verb, noun, (at) => at < verb);
+    tag[noun] = Tag.NOUN;
+    fine[noun] = plural;
+    head[noun] = verb;
+    relation[noun] = Rel.obj;
+    for (let at = noun + 1; at < last; at++)
+      if (head[at] === noun && relation[at] === Rel.ccomp) relation[at] = Rel.acl;
   }
 }
 
@@ -340,6 +370,20 @@ const undergone: ReadonlySet<string> = new Set(
     'killed wounded injured arrested detained jailed imprisoned sentenced abducted kidnapped displaced deported expelled executed beheaded ' +
     'assassinated rescued evacuated hospitalised hospitalized suspended banned ousted deposed overthrown freed released acquitted convicted ' +
     'extradited indicted raped tortured sacked dismissed impeached martyred murdered'
+  ).split(' '),
+);
+/** Pasts that no phrase with "by" makes passive. */
+const unpassive: ReadonlySet<string> = new Set(
+  (
+    'spoke talked arrived came went travelled traveled flew sailed rose fell grew increased decreased declined dropped climbed jumped won lost ' +
+    'stood stayed lived died responded reacted replied began started ended finished passed swore voted agreed met fled returned left said'
+  ).split(' '),
+);
+/** How one travels or speaks, and by how much. */
+const means: ReadonlySet<string> = new Set(
+  (
+    'telephone phone plane air sea land road rail train bus car boat ship ferry helicopter truck bicycle foot mail post email e-mail letter video ' +
+    'radio satellite fax margin percent % half third quarter points votes night day name hand force law default'
   ).split(' '),
 );
 const afterPassive: ReadonlySet<number> = new Set([Tag.ADP, Tag.PUNCT, Tag.SCONJ, Tag.CCONJ]);
