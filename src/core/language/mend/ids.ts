@@ -9,6 +9,7 @@ export const modal = fineId('MD');
 export const participle = fineId('VBN');
 export const past = fineId('VBD');
 export const base = fineId('VB');
+export const adjective = fineId('JJ');
 export const singular = fineId('NN');
 export const properNoun = fineId('NNP');
 export const plural = fineId('NNS');

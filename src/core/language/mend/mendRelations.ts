@@ -1,4 +1,17 @@
-import { Rel, Tag, base, finite, gerund, participle, past, plural, properNoun, subjects, third } from './ids';
+import {
+  Rel,
+  Tag,
+  adjective,
+  base,
+  finite,
+  gerund,
+  participle,
+  past,
+  plural,
+  properNoun,
+  subjects,
+  third,
+} from './ids';
 import type { SentenceTree } from './sentenceTree';
 
 /** Mends what the relations of a sentence's words contradict, before its verbs are looked at one by one. */
@@ -6,6 +19,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendAuxiliaries(tree);
   mendOpening(tree);
   mendReports(tree);
+  mendJoint(tree);
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
@@ -16,6 +30,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendRelatives(tree);
   mendInfinitives(tree);
   mendReported(tree);
+  mendClosing(tree);
 }
 
 /** "[Beijing] condemned the attack", "[Dockworkers] went on strike": ends like "being" or "does", but is no auxiliary. */
@@ -70,6 +85,24 @@ function mendReported(tree: SentenceTree): void {
     let clause = verb - 1;
     while (clause > saying && !(head[clause] === saying && relation[clause] === Rel.ccomp)) clause--;
     if (clause > saying) head[verb] = clause;
+  }
+}
+
+/** "Li said that ties will deepen, Bloomberg [reported].": who closes a sentence tells all of it, and is no part of what is said in it. */
+function mendClosing(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  const closing = last - 2;
+  if (closing <= first || tag[closing] !== Tag.VERB || relation[closing] !== Rel.ccomp) return;
+  const saying = head[closing] as number;
+  if (!sayings.has(tree.word(closing)) || saying < first || !sayings.has(tree.word(saying))) return;
+  let subject = closing - 1;
+  while (subject > saying && !(head[subject] === closing && relation[subject] === Rel.nsubj)) subject--;
+  for (let clause = saying + 1; clause < subject; clause++) {
+    if (head[clause] !== closing || tag[clause] !== Tag.VERB) continue;
+    head[clause] = saying;
+    relation[clause] = Rel.ccomp;
+    relation[closing] = Rel.parataxis;
+    return;
   }
 }
 
@@ -307,6 +340,24 @@ function mendHeadlines(tree: SentenceTree): void {
 /** "killed by rebels", but not "fell by half", "arrived by train". */
 function isDoer(tree: SentenceTree, at: number): boolean {
   return tree.isNominal(at) && tree.tag[at] !== Tag.NUM && tree.tag[at] !== Tag.SYM && !means.has(tree.word(at));
+}
+
+/** "hold [joint] exercises": an adjective before its noun, and no verb with that noun as its object. */
+function mendJoint(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let at = first + 1; at < last - 1; at++) {
+    const noun = at + 1;
+    if (tag[at] !== Tag.VERB || tree.word(at) !== 'joint' || tag[noun] !== Tag.NOUN || head[noun] !== at) continue;
+    tree.takePlace(noun, at, () => true);
+    if (tag[head[noun] as number] === Tag.VERB) relation[noun] = Rel.obj;
+    for (let child = noun + 1; child < last; child++)
+      if (head[child] === noun && relation[child] === Rel.conj && tag[child] === Tag.VERB)
+        head[child] = head[noun] as number;
+    tag[at] = Tag.ADJ;
+    fine[at] = adjective;
+    head[at] = noun;
+    relation[at] = Rel.amod;
+  }
 }
 
 /** "denied [reports] that ...": a verb right behind another one that is told beside it is its object. */

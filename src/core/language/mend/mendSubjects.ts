@@ -149,13 +149,15 @@ function joinerOf(tree: SentenceTree, noun: number): number {
 
 /** "hoped [the navies] could hold exercises", "demanding [both men] step down": no object, but who does it. */
 function mendAfterObject(tree: SentenceTree, verb: number, group: number): boolean {
-  const { head, relation, first } = tree;
-  const noun = tree.headOf(group - 1);
+  const { tag, head, relation, first } = tree;
+  const noun = tree.headOf(tag[group - 1] === Tag.ADV ? group - 2 : group - 1);
   if (relation[noun] !== Rel.obj || noun > verb) return false;
   const asking = head[noun] as number;
+  // What is joined has an "and" or a comma before it
+  const isUnjoined = relation[verb] === Rel.conj && head[verb] === asking && joinerOf(tree, verb) < noun;
   if (
     asking < noun &&
-    demands.test(tree.word(asking)) &&
+    (isUnjoined || demands.test(tree.word(asking))) &&
     relation[verb] !== Rel.ccomp &&
     (head[verb] as number) >= first
   ) {
