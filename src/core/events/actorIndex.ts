@@ -67,7 +67,7 @@ export class ActorIndex {
   partiesOf(noun: number, depth = 0): Party[] {
     const { view } = this;
     if (noun < 0 || depth > 4) return [];
-    const found = this.ownParties(noun, depth);
+    const found = this.withPair(this.ownParties(noun, depth));
     for (const other of view.childrenBy(noun, 'conj')) {
       if (!view.isNominal(other)) continue;
       for (const party of this.partiesOf(other, depth + 1))
@@ -115,6 +115,25 @@ export class ActorIndex {
     return found.reverse();
   }
 
+  /** "India-Pakistan talks", "Armenian-Azerbaijani clashes": both countries that a hyphen joins. */
+  private withPair(parties: Party[]): Party[] {
+    const { syntax } = this.view;
+    const found = [...parties];
+    for (const { mention, actor } of parties) {
+      if (actor.subtype !== 'country') continue;
+      const [before, after] = [tokenAt(syntax, mention.start) - 1, tokenAt(syntax, mention.end - 1) + 1];
+      for (const [hyphen, beside] of [
+        [before, before - 1],
+        [after, after + 1],
+      ] as const) {
+        const other = this.view.word(hyphen) === '-' ? this.party(beside, false) : undefined;
+        if (other?.actor.subtype === 'country' && !found.some((party) => party.actor.id === other.actor.id))
+          found.push(other);
+      }
+    }
+    return found;
+  }
+
   private ownParties(noun: number, depth: number): Party[] {
     const { view } = this;
     const own = this.party(noun);
@@ -141,7 +160,7 @@ export class ActorIndex {
       const party = this.party(token, false);
       if (!party) {
         const word = view.word(token);
-        if (left.length && word !== 'and' && word !== ',' && word !== 'or') break;
+        if (left.length && word !== 'and' && word !== ',' && word !== 'or' && word !== '-') break;
         continue;
       }
       if (party.mention.kind === 'description' && view.tag(token) === 'ADJ') continue;

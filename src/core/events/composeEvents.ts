@@ -654,6 +654,8 @@ function readAuxiliaries(view: SyntaxView, draft: Draft, verb: number, isOutside
     // "neither suspect was charged"
     if (!isOutside && (relation === 'nsubj' || relation === 'nsubj:pass') && isNobody(view, child))
       modality.isNegated = true;
+    // "Iran to resume talks": a headline's future
+    if (relation === 'mark' && word === 'to' && view.relation(verb) === 'root') modality.isIntended = true;
     if (relation === 'aux' || relation === 'cop') {
       if (isOutside) continue;
       // "is to expel"

@@ -112,8 +112,10 @@ export function fillRoles(
     if (recipient.length) evidence.push(`recipient: ${names(recipient)}, whose deed was told before`);
   }
   if (draft.entry.isReciprocal && draft.type === draft.entry.type) {
-    if (recipient.length) evidence.push('all parties are actors: it is mutual');
-    actor = distinct([...actor, ...recipient]);
+    // "resumed talks in Oman": where, not with whom
+    const others = actor.length ? recipient.filter((party) => !isWhere(view, party)) : recipient;
+    if (others.length) evidence.push('all parties are actors: it is mutual');
+    actor = distinct([...actor, ...others]);
     recipient = [];
   } else recipient = recipient.filter((party) => !has(actor, party));
 
@@ -183,6 +185,11 @@ export function fillRoles(
     isByThing,
     isPersonal: isPronoun && personal.has(view.word(own)) && !speakers.length,
   };
+}
+
+/** A country or place after "in" or "at". */
+function isWhere(view: SyntaxView, { actor, mention, token }: Party): boolean {
+  return actor.type === 'place' && mention.kind === 'name' && /^(?:in|at)$/.test(view.preposition(token) ?? '');
 }
 
 /** Who acts in the news without a name. */

@@ -20,6 +20,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendOpening(tree);
   mendReports(tree);
   mendJoint(tree);
+  mendAddressed(tree);
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
@@ -342,12 +343,29 @@ function isDoer(tree: SentenceTree, at: number): boolean {
   return tree.isNominal(at) && tree.tag[at] !== Tag.NUM && tree.tag[at] !== Tag.SYM && !means.has(tree.word(at));
 }
 
+/** "[Kenya], Somalia sign a deal": nobody is addressed in a headline. */
+function mendAddressed(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let name = first; name < last; name++) {
+    const verb = head[name] as number;
+    if (relation[name] !== Rel.vocative || tag[name] !== Tag.PROPN || verb < name) continue;
+    let other = name + 1;
+    while (other < verb && !(head[other] === verb && relation[other] === Rel.nsubj)) other++;
+    if (other === verb || tag[other] !== Tag.PROPN) continue;
+    relation[name] = Rel.nsubj;
+    head[other] = name;
+    relation[other] = Rel.conj;
+  }
+}
+
 /** "hold [joint] exercises": an adjective before its noun, and no verb with that noun as its object. */
 function mendJoint(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
   for (let at = first + 1; at < last - 1; at++) {
-    const noun = at + 1;
-    if (tag[at] !== Tag.VERB || tree.word(at) !== 'joint' || tag[noun] !== Tag.NOUN || head[noun] !== at) continue;
+    if (tag[at] !== Tag.VERB || tree.word(at) !== 'joint') continue;
+    let noun = at + 1;
+    while (noun < last - 1 && tag[noun] === Tag.ADJ) noun++;
+    if (tag[noun] !== Tag.NOUN || head[noun] !== at) continue;
     tree.takePlace(noun, at, () => true);
     if (tag[head[noun] as number] === Tag.VERB) relation[noun] = Rel.obj;
     for (let child = noun + 1; child < last; child++)

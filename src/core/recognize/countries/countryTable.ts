@@ -14,7 +14,7 @@ ATG|Antigua and Barbuda,Antigua|Antiguan|St. John's
 ARG|Argentina,Argentine Republic|Argentine,Argentinian,Argentinean|Buenos Aires|Casa Rosada|Cordoba,Rosario,Mendoza
 ARM|Armenia|Armenian|Yerevan||Gyumri
 AUS|Australia|Australian,Aussie|Canberra||Sydney,Melbourne,Brisbane,Perth,Adelaide,Darwin,Queensland,New South Wales,Tasmania,Northern Territory
-AUT|Austria|Austrian|Vienna||Graz,Linz,Salzburg,Innsbruck
+AUT|Austria|Austrian,Austro|Vienna||Graz,Linz,Salzburg,Innsbruck
 AZE|Azerbaijan|Azerbaijani,Azeri|Baku||Ganja,Nagorno-Karabakh
 BHS|Bahamas,The Bahamas|Bahamian|Nassau
 BHR|Bahrain|Bahraini|Manama
@@ -40,7 +40,7 @@ CPV|Cape Verde,Cabo Verde|Cape Verdean|Praia
 CAF|Central African Republic|Central African|Bangui
 TCD|Chad|Chadian|N'Djamena,Ndjamena||Abeche
 CHL|Chile|Chilean|Santiago|La Moneda|Valparaiso,Concepcion
-CHN|China,People's Republic of China,PRC,mainland China|Chinese|Beijing,Peking|Zhongnanhai|Shanghai,Guangzhou,Shenzhen,Wuhan,Chongqing,Tianjin,Chengdu,Xinjiang,Tibet,Guangdong,Sichuan,Xian,Nanjing,Urumqi,Lhasa
+CHN|China,People's Republic of China,PRC,mainland China|Chinese,Sino|Beijing,Peking|Zhongnanhai|Shanghai,Guangzhou,Shenzhen,Wuhan,Chongqing,Tianjin,Chengdu,Xinjiang,Tibet,Guangdong,Sichuan,Xian,Nanjing,Urumqi,Lhasa
 HKG|Hong Kong|Hongkonger,Hong Konger|||Kowloon
 MAC|Macau,Macao|Macanese
 COL|Colombia|Colombian|Bogota|Casa de Nariño|Medellin,Cali,Barranquilla,Cartagena,Cucuta,Arauca,Antioquia
@@ -68,13 +68,13 @@ SWZ|Eswatini,Swaziland|Swazi|Mbabane
 ETH|Ethiopia|Ethiopian|Addis Ababa||Mekelle,Tigray,Amhara,Oromia,Gondar,Dire Dawa
 FJI|Fiji|Fijian|Suva
 FIN|Finland|Finnish,Finn|Helsinki||Tampere,Turku,Espoo,Lapland
-FRA|France|French,Frenchman,Frenchmen,Frenchwoman|Paris|Elysee,Élysée,Elysee Palace,Élysée Palace,Quai d'Orsay,Matignon|Marseille,Lyon,Toulouse,Nice,Strasbourg,Bordeaux,Lille,Calais,Corsica
+FRA|France|French,Frenchman,Frenchmen,Frenchwoman,Franco|Paris|Elysee,Élysée,Elysee Palace,Élysée Palace,Quai d'Orsay,Matignon|Marseille,Lyon,Toulouse,Nice,Strasbourg,Bordeaux,Lille,Calais,Corsica
 GAB|Gabon|Gabonese|Libreville
 GMB|Gambia,The Gambia|Gambian|Banjul
 GEO|Georgia|Georgian|Tbilisi||Batumi,Kutaisi,Abkhazia,South Ossetia
 DEU|Germany,Federal Republic of Germany,West Germany,East Germany|German|Berlin||Hamburg,Munich,Frankfurt,Cologne,Stuttgart,Dresden,Leipzig,Bavaria,Saxony,Hanover,Bremen,Bonn
 GHA|Ghana|Ghanaian|Accra|Jubilee House|Kumasi,Tamale
-GRC|Greece|Greek|Athens||Thessaloniki,Lesbos,Crete,Piraeus
+GRC|Greece|Greek,Greco|Athens||Thessaloniki,Lesbos,Crete,Piraeus
 GRD|Grenada|Grenadian|St. George's
 GTM|Guatemala|Guatemalan|Guatemala City||Quetzaltenango
 GIN|Guinea,Guinea-Conakry|Guinean|Conakry||Nzerekore
@@ -84,13 +84,13 @@ HTI|Haiti|Haitian|Port-au-Prince||Cap-Haitien,Gonaives
 HND|Honduras|Honduran|Tegucigalpa||San Pedro Sula
 HUN|Hungary|Hungarian|Budapest||Debrecen,Szeged
 ISL|Iceland|Icelandic,Icelander|Reykjavik
-IND|India,Republic of India|Indian|New Delhi,Delhi|South Block|Mumbai,Kolkata,Chennai,Bengaluru,Bangalore,Hyderabad,Kashmir,Jammu and Kashmir,Punjab,Gujarat,Kerala,Assam,Manipur,Uttar Pradesh,Bihar,Maharashtra,Tamil Nadu,Ahmedabad,Srinagar,Ladakh,West Bengal,Rajasthan
+IND|India,Republic of India|Indian,Indo|New Delhi,Delhi|South Block|Mumbai,Kolkata,Chennai,Bengaluru,Bangalore,Hyderabad,Kashmir,Jammu and Kashmir,Punjab,Gujarat,Kerala,Assam,Manipur,Uttar Pradesh,Bihar,Maharashtra,Tamil Nadu,Ahmedabad,Srinagar,Ladakh,West Bengal,Rajasthan
 IDN|Indonesia|Indonesian|Jakarta||Surabaya,Bandung,Medan,Bali,Aceh,Papua,Java,Sumatra,Sulawesi,Nusantara
 IRN|Iran,Islamic Republic of Iran,Persia|Iranian|Tehran,Teheran||Isfahan,Mashhad,Shiraz,Tabriz,Qom,Natanz,Bandar Abbas
 IRQ|Iraq|Iraqi|Baghdad||Mosul,Basra,Erbil,Kirkuk,Najaf,Fallujah,Irbil,Tikrit,Karbala,Anbar
 IRL|Ireland,Republic of Ireland|Irish,Irishman,Irishmen,Irishwoman|Dublin||Cork,Galway,Limerick
 ISR|Israel|Israeli|Jerusalem,Tel Aviv||Haifa,Beersheba,Ashkelon,Sderot,Eilat,Ashdod
-ITA|Italy|Italian|Rome|Palazzo Chigi,Chigi Palace,Quirinale|Milan,Naples,Turin,Palermo,Sicily,Lampedusa,Venice,Florence,Bologna,Genoa,Sardinia
+ITA|Italy|Italian,Italo|Rome|Palazzo Chigi,Chigi Palace,Quirinale|Milan,Naples,Turin,Palermo,Sicily,Lampedusa,Venice,Florence,Bologna,Genoa,Sardinia
 JAM|Jamaica|Jamaican|Kingston||Montego Bay
 JPN|Japan|Japanese|Tokyo|Kantei|Osaka,Kyoto,Hiroshima,Nagasaki,Okinawa,Fukushima,Sapporo,Hokkaido,Yokohama,Nagoya,Fukuoka
 JOR|Jordan,Hashemite Kingdom of Jordan|Jordanian|Amman||Zarqa,Irbid,Aqaba
@@ -152,7 +152,7 @@ POL|Poland|Polish,Pole|Warsaw||Krakow,Gdansk,Lodz,Wroclaw,Poznan
 PRT|Portugal|Portuguese|Lisbon||Porto,Madeira
 QAT|Qatar|Qatari|Doha
 ROU|Romania|Romanian|Bucharest|Cotroceni|Cluj,Timisoara,Constanta
-RUS|Russia,Russian Federation|Russian|Moscow|Kremlin|St. Petersburg,Saint Petersburg,Chechnya,Grozny,Dagestan,Vladivostok,Siberia,Belgorod,Kursk,Rostov,Rostov-on-Don,Sochi,Kaliningrad,Novosibirsk,Yekaterinburg,Kazan,Murmansk,Soviet Union,USSR|Soviet
+RUS|Russia,Russian Federation|Russian,Russo|Moscow|Kremlin|St. Petersburg,Saint Petersburg,Chechnya,Grozny,Dagestan,Vladivostok,Siberia,Belgorod,Kursk,Rostov,Rostov-on-Don,Sochi,Kaliningrad,Novosibirsk,Yekaterinburg,Kazan,Murmansk,Soviet Union,USSR|Soviet
 RWA|Rwanda|Rwandan|Kigali
 KNA|Saint Kitts and Nevis,St. Kitts and Nevis|Kittitian|Basseterre
 LCA|Saint Lucia,St. Lucia|Saint Lucian|Castries
@@ -162,7 +162,7 @@ SMR|San Marino|Sammarinese
 STP|Sao Tome and Principe|Santomean|Sao Tome
 SAU|Saudi Arabia,Kingdom of Saudi Arabia,KSA|Saudi,Saudi Arabian|Riyadh||Jeddah,Mecca,Medina,Dammam,Dhahran
 SEN|Senegal|Senegalese|Dakar||Casamance,Ziguinchor,Thies
-SRB|Serbia|Serbian,Serb|Belgrade||Novi Sad,Nis
+SRB|Serbia|Serbian,Serb,Serbo|Belgrade||Novi Sad,Nis
 SYC|Seychelles|Seychellois
 SLE|Sierra Leone|Sierra Leonean|Freetown||Kenema
 SGP|Singapore|Singaporean||Istana
@@ -172,7 +172,7 @@ SLB|Solomon Islands|Solomon Islander|Honiara||Malaita,Guadalcanal
 SOM|Somalia|Somali,Somalian|Mogadishu|Villa Somalia|Kismayo,Baidoa,Puntland,Jubaland,Somaliland,Hargeisa,Bosaso
 ZAF|South Africa|South African|Pretoria|Union Buildings|Johannesburg,Cape Town,Durban,Soweto,KwaZulu-Natal,Gauteng,Bloemfontein,Port Elizabeth
 SSD|South Sudan|South Sudanese|Juba||Malakal,Bor,Bentiu
-ESP|Spain|Spanish,Spaniard|Madrid|Moncloa,La Moncloa|Barcelona,Valencia,Seville,Catalonia,Basque Country,Bilbao,Ceuta,Melilla,Canary Islands,Andalusia
+ESP|Spain|Spanish,Spaniard,Hispano|Madrid|Moncloa,La Moncloa|Barcelona,Valencia,Seville,Catalonia,Basque Country,Bilbao,Ceuta,Melilla,Canary Islands,Andalusia
 LKA|Sri Lanka,Ceylon|Sri Lankan|Colombo,Sri Jayawardenepura Kotte||Jaffna,Kandy,Trincomalee
 SDN|Sudan|Sudanese|Khartoum||Darfur,Omdurman,El Fasher,Port Sudan,Kordofan,Nyala
 SUR|Suriname|Surinamese|Paramaribo
@@ -188,13 +188,13 @@ TGO|Togo|Togolese|Lome
 TON|Tonga|Tongan|Nuku'alofa,Nukualofa
 TTO|Trinidad and Tobago,Trinidad|Trinidadian|Port of Spain
 TUN|Tunisia|Tunisian|Tunis||Sfax,Sousse
-TUR|Turkey,Türkiye,Turkiye|Turkish,Turk|Ankara||Istanbul,Izmir,Diyarbakir,Adana,Gaziantep
+TUR|Turkey,Türkiye,Turkiye|Turkish,Turk,Turco|Ankara||Istanbul,Izmir,Diyarbakir,Adana,Gaziantep
 TKM|Turkmenistan|Turkmen|Ashgabat
 TUV|Tuvalu|Tuvaluan|Funafuti
 UGA|Uganda|Ugandan|Kampala||Entebbe,Gulu,Kasese,Jinja
 UKR|Ukraine|Ukrainian|Kyiv,Kiev|Bankova|Kharkiv,Odesa,Odessa,Lviv,Donetsk,Luhansk,Mariupol,Crimea,Kherson,Zaporizhzhia,Bakhmut,Donbas,Dnipro,Sevastopol
 ARE|United Arab Emirates,UAE,U.A.E.,Emirates|Emirati|Abu Dhabi||Dubai,Sharjah
-GBR|United Kingdom,Britain,Great Britain,UK,U.K.|British,Briton,Brit|London,Westminster|Downing Street,Number 10,No 10,No. 10,Whitehall|Manchester,Birmingham,Liverpool,Leeds,Glasgow,Edinburgh,Cardiff,Belfast,Bristol,Oxford,Cambridge,St. Andrews,England,Scotland,Wales,Northern Ireland|English,Englishman,Scottish,Scot,Welsh,Northern Irish
+GBR|United Kingdom,Britain,Great Britain,UK,U.K.|British,Briton,Brit,Anglo|London,Westminster|Downing Street,Number 10,No 10,No. 10,Whitehall|Manchester,Birmingham,Liverpool,Leeds,Glasgow,Edinburgh,Cardiff,Belfast,Bristol,Oxford,Cambridge,St. Andrews,England,Scotland,Wales,Northern Ireland|English,Englishman,Scottish,Scot,Welsh,Northern Irish
 USA|United States,United States of America,U.S.,US,USA,U.S.A.,America,the States|American,U.S.,US|Washington,Washington DC,Washington D.C.,Capitol Hill|White House,Foggy Bottom,Oval Office|New York,Los Angeles,Chicago,Houston,California,Texas,Florida,Boston,Philadelphia,San Francisco,Seattle,Detroit,Atlanta,Miami,Dallas,Alaska,Hawaii,Massachusetts,Ohio,Michigan,Pennsylvania,Virginia,Arizona,Colorado,Illinois,Minnesota,Wisconsin,Oregon,New Orleans,Guam,New Jersey,Maryland,North Carolina,South Carolina,Tennessee,Kentucky,Alabama,Louisiana,Mississippi,Missouri,Nevada,Utah,Iowa,Kansas,Oklahoma,Minneapolis
 URY|Uruguay|Uruguayan|Montevideo
 UZB|Uzbekistan|Uzbek,Uzbekistani|Tashkent||Samarkand,Bukhara,Karakalpakstan

@@ -9,9 +9,9 @@ const place = entityTypes.indexOf('place');
 const group = entityTypes.indexOf('group');
 const site = /\p{L}{2}\.(?:com|org|net|info|news|co\.[a-z]{2}|[a-z]{2})$/u;
 
-/** Mends what one sentence can't tell: the words of headlines, names of sites, countries of two words. */
+/** Mends what one sentence can't tell: the words of headlines, names of sites, countries of two words, two countries with a hyphen. */
 export function mendNames(document: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
-  return joinCountries(document, joinSites(document, dropHeadlineWords(document, spans)));
+  return joinCountries(document, splitCountries(document, joinSites(document, dropHeadlineWords(document, spans))));
 }
 
 /** "Graves Found Near Border Town": words that the rest of the text writes small only are no name of a headline. */
@@ -45,6 +45,17 @@ function joinSites({ tokens, forms, runStart }: NameDocument, spans: readonly Na
     else joined.push(span);
   }
   return joined;
+}
+
+/** "[US]-[Afghan] pact", "[Franco]-[German] summit": two countries. */
+function splitCountries({ forms }: NameDocument, spans: readonly NameSpan[]): NameSpan[] {
+  return spans.flatMap((span) => {
+    const { first, last } = span;
+    if (last !== first + 2 || forms[first + 1]!.text !== '-') return [span];
+    const links = [first, last].map((at) => countryNamed(forms[at]!.text)?.link);
+    if (!links.every((link) => link === 'name' || link === 'demonym')) return [span];
+    return [first, last].map((at, i) => ({ ...span, first: at, last: at, type: links[i] === 'name' ? place : group }));
+  });
 }
 
 /** "Four South [Sudanese] soldiers", "[Saudi] [Arabian]": a country or people of two words is one name, and no organization. */
