@@ -317,7 +317,8 @@ function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: A
   const { agents, patients } = grammarRoles(view, deed, sentence, index);
   if (!deed.entry.isReciprocal) return agents;
   const others = obliquesOf(view, deed.token, ['with']);
-  return [...(others.length ? others : besideWith(view, deed.last)), ...(agents.length ? [] : patients)];
+  const sides = others.length ? others : besideWith(view, deed.last);
+  return [...sides, ...(agents.length ? (sides.length ? [] : agents) : patients)];
 }
 
 /** The noun of a phrase with "with" right behind a word, wherever the parse hung it. */
