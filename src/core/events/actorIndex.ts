@@ -22,6 +22,8 @@ const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
 /** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" and "a Korean-owned tanker" are theirs. */
 const onlyDescribes = /^-(?!(?:led|owned|flagged|registered|operated)\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
 
+const envoys = /^(?:representatives?|delegates?|delegations?|negotiators?|envoys?|emissar(?:y|ies)|mediators?)$/;
+
 /** Between people and where they are: "the peacekeeping force in Lebanon". */
 const homes: ReadonlySet<string> = new Set(['in', 'of', 'from']);
 
@@ -115,6 +117,15 @@ export class ActorIndex {
     return found.reverse();
   }
 
+  /** "representatives of [the Taliban] and [the army]": those who sent them. */
+  private sendersOf(noun: number, depth: number): Party[] {
+    if (!envoys.test(this.view.word(noun))) return [];
+    const of = this.view
+      .childrenBy(noun, 'nmod')
+      .filter((child) => /^(?:of|from|for)$/.test(this.view.preposition(child) ?? ''));
+    return of.flatMap((child) => this.partiesOf(child, depth + 1)).filter(({ actor }) => actor.type !== 'person');
+  }
+
   /** "India-Pakistan talks", "Armenian-Azerbaijani clashes": both countries that a hyphen joins. */
   private withPair(parties: Party[]): Party[] {
     const { syntax } = this.view;
@@ -139,6 +150,8 @@ export class ActorIndex {
     const own = this.party(noun);
     // "an official protest", "a military accord": the word only describes here
     if (own?.mention.kind === 'description' && view.tag(noun) === 'ADJ' && view.relation(noun) === 'amod') return [];
+    const sent = this.sendersOf(noun, depth);
+    if (sent.length) return sent;
     if (own && own.mention.kind !== 'adjective')
       return own.actor.country === undefined
         ? [own, ...this.homeOf(noun, depth)]

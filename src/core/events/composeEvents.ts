@@ -101,7 +101,8 @@ function takeObligation(view: SyntaxView, draft: Draft, drafts: readonly Draft[]
 function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): void {
   if (!draft.entry.isVerb || !view.isVerbal(draft.token)) return;
   const { agents, isPassive } = clauseRoles(view, draft.token);
-  const isOpen = isPassive && !agents.length;
+  // Who dies does nothing either: "died in a rebel ambush"
+  const isOpen = draft.entry.isInverse || (isPassive && !agents.length);
   const [agent] = isOpen ? obliquesOf(view, draft.token, ['in', 'during']) : agents;
   const deed = agent === undefined ? undefined : at.get(agent);
   const isNamed = deed && (!deed.entry.isVerb || view.preposition(deed.token) !== undefined);

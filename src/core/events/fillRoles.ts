@@ -252,11 +252,17 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
       isNamed || (entry.objects && (towards.length || isGiven || entry.type === 'MOBILIZE'))
         ? []
         : roles.patients.filter((noun) => !isOwn(view, noun) || equals.test(view.word(noun)));
+    const doers = draft.doneBy ? doersOfDeed(view, draft.doneBy, { first, last }, index) : [];
+    // The subject of "died" is whom it is done to
+    const killers = entry.isInverse
+      ? [...obliquesOf(view, token, ['by']), ...doers].filter((noun) => !roles.agents.includes(noun))
+      : [];
+    if (killers.length) return { agents: roles.agents, patients: killers, isPassive: false };
     return {
       agents: draft.agents.length
         ? draft.agents
         : draft.doneBy
-          ? doersOfDeed(view, draft.doneBy, { first, last }, index).filter((noun) => !roles.patients.includes(noun))
+          ? doers.filter((noun) => !roles.patients.includes(noun))
           : roles.agents,
       patients: draft.patients.length ? draft.patients : [...towards, ...things],
       isPassive: roles.isPassive,

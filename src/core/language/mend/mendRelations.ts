@@ -30,6 +30,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendParticiples(tree);
   mendRelatives(tree);
   mendInfinitives(tree);
+  mendSaid(tree);
   mendReported(tree);
   mendClosing(tree);
 }
@@ -73,6 +74,30 @@ function mendOpening(tree: SentenceTree): void {
   relation[first] = Rel.advcl;
   head[subject] = verb;
   relation[subject] = Rel.nsubj;
+}
+
+/** "said a soldier and six rebels [died]": who died was taken for what is said. */
+function mendSaid(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let verb = first + 4; verb < last; verb++) {
+    const saying = head[verb] as number;
+    if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.conj || saying < first || saying > verb) continue;
+    if (!/^sa(?:id|y|ys)$/.test(tree.word(saying))) continue;
+    let [subject, joiner, said] = [-1, -1, -1];
+    for (let at = saying + 1; at < verb; at++) {
+      if (tag[at] === Tag.PUNCT || tag[at] === Tag.VERB) said = last;
+      else if (head[at] === verb && relation[at] === Rel.nsubj) subject = at;
+      else if (relation[at] === Rel.cc && head[at] === verb) joiner = at;
+      else if (head[at] === saying && relation[at] === Rel.obj) said = at;
+    }
+    if (said < 0 || said > joiner || joiner > subject) continue;
+    head[said] = verb;
+    relation[said] = Rel.nsubj;
+    head[subject] = said;
+    relation[subject] = Rel.conj;
+    head[joiner] = subject;
+    relation[verb] = Rel.ccomp;
+  }
 }
 
 /** "said the men were armed and [fired] at a post": joined to what is said, not to the saying, unless a comma parts them. */
@@ -135,7 +160,8 @@ function mendVerbless(tree: SentenceTree): void {
   let root = first;
   while (root < last && (head[root] as number) >= first) root++;
   for (let verb = first + 1; verb < last; verb++) {
-    if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.acl || fine[verb] !== participle) continue;
+    const isPast = fine[verb] === past;
+    if (tag[verb] !== Tag.VERB || relation[verb] !== Rel.acl || !(isPast || fine[verb] === participle)) continue;
     const noun = head[verb] as number;
     if (noun < first || noun > verb || tag[verb - 1] === Tag.PUNCT) continue;
     const above = head[noun] as number;
@@ -148,7 +174,7 @@ function mendVerbless(tree: SentenceTree): void {
     } else {
       if (root >= last || !tree.isNominal(root) || root > verb || hasFinite(tree, root) || !tree.isAbove(root, noun))
         return;
-      if (!takesObject(tree, verb)) continue;
+      if (!isPast && !takesObject(tree, verb)) continue;
       makeRoot(tree, verb, root);
     }
     const subject = isReport ? noun : root;
