@@ -90,3 +90,49 @@ export function rewritten(sentence, style) {
     return { ...word, form };
   });
 }
+
+/**
+ * The sentence in the manner of a headline: no articles, no "be" in the passive, the past told in the present ("Five soldiers were
+ * killed by the rebels." - "Five soldiers killed by rebels"); undefined where that changes no verb.
+ */
+export function asHeadline(sentence) {
+  const parents = new Set(sentence.map(({ head }) => head));
+  const isLast = (word, i) => i === sentence.length - 1 && word.upos === 'PUNCT';
+  const isNamed = (verb) => sentence.some(({ head, relation, upos }) => head === verb && relation === 'nsubj:pass' && upos !== 'PRON');
+  const isPassive = new Set(sentence.flatMap(({ relation, xpos }, i) => (relation === 'root' && xpos === 'VBN' && isNamed(i) ? [i] : [])));
+  const isModal = new Set(sentence.flatMap(({ xpos, head }) => (xpos === 'MD' || xpos === 'TO' ? [head] : [])));
+  let isChanged = false;
+  const isLeft = sentence.map((word, i) => {
+    if (parents.has(i)) return false;
+    const { relation, head, form } = word;
+    if (relation === 'det' && /^(?:the|an?)$/i.test(form)) return true;
+    if (isLast(word, i)) return true;
+    if ((relation !== 'aux:pass' && relation !== 'aux') || !isPassive.has(head) || isModal.has(head)) return false;
+    if (!/^(?:is|are|was|were|been|has|have|had)$/i.test(form)) return false;
+    isChanged = true;
+    return true;
+  });
+  const place = [];
+  let kept = 0;
+  isLeft.forEach((left) => place.push(left ? -1 : kept++));
+  const words = sentence.flatMap((word, i) => {
+    if (isLeft[i]) return [];
+    const rest = { ...word, head: word.head < 0 ? -1 : place[word.head] };
+    if (word.relation !== 'root' || word.xpos !== 'VBD' || word.lemma === 'be') return [rest];
+    const subject = sentence.find(({ head, relation }) => head === i && relation === 'nsubj');
+    if (!subject || subject.upos === 'PRON') return [rest];
+    isChanged = true;
+    const isPlural = /S$/.test(subject.xpos) || sentence.some(({ head, relation }) => sentence[head] === subject && relation === 'conj');
+    return [{ ...rest, form: isPlural ? word.lemma : third(word.lemma), xpos: isPlural ? 'VBP' : 'VBZ' }];
+  });
+  if (!isChanged || words.length < 4 || words.length > 30) return undefined;
+  const [first] = words;
+  words[0] = { ...first, form: first.form[0].toUpperCase() + first.form.slice(1) };
+  return words;
+}
+
+function third(verb) {
+  if (verb === 'have') return 'has';
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordClusters } from './clusters.mjs';
 import { loadCore, root } from './core.mjs';
-import { prepare, readSentences, rewritten, tagClasses } from './data.mjs';
+import { asHeadline, prepare, readSentences, rewritten, tagClasses } from './data.mjs';
 import { readDictionary } from './dictionary.mjs';
 import { makeLexicon } from './lexicon.mjs';
 import { Perceptron } from './perceptron.mjs';
@@ -25,14 +25,16 @@ const settings = {
   seeds: quick ? [6] : [6, 7, 8],
   /** One sentence in so many is learned in capitals too, and one as a title. */
   rewriteEvery: 12,
+  /** So many of ten sentences that can be told as headlines are learned so too. */
+  headlines: 10,
   /** How many features each part keeps. */
   tagRows: 42_000,
   moveRows: 150_000,
   relationRows: 42_000,
   /** The weakest weight that is stored, in units of the smallest that can be. */
-  leastTag: 30,
+  leastTag: 32,
   leastMove: 2,
-  leastRelation: 60,
+  leastRelation: 62,
 };
 
 const cache = join(root, '.cache', 'language');
@@ -50,8 +52,13 @@ const words = new core.Words(lexicon);
 const classes = tagClasses(sentences, core);
 const ready = (list) => prepare(list, words, classes, core);
 const train = ready(sentences);
+/** Headlines with the place of the sentence that each was made of. */
+const headlines = sentences.flatMap((sentence, i) => {
+  const words = (i * 7) % 10 < settings.headlines ? asHeadline(sentence) : undefined;
+  return words ? [{ i, sentence: ready([i % 4 ? words : rewritten(words, 'title')])[0] }] : [];
+});
 const dev = ready(readSentences(join(data, 'en_ewt-ud-dev.conllu.gz')));
-console.log(`${train.length} sentences, ${sentences.flat().length} words, ${classes.keys.length} tag classes`);
+console.log(`${train.length} sentences, ${headlines.length} headlines, ${sentences.flat().length} words, ${classes.keys.length} tag classes`);
 
 const newTagger = () => new TaggerTrainer(core, words, classes.keys.length);
 
@@ -61,12 +68,18 @@ const stages = {
     const tags = [];
     for (let fold = 0; fold < settings.folds; fold++) {
       const tagger = newTagger().train(
-        train.filter((_, i) => i % settings.folds !== fold),
+        [
+          ...train.filter((_, i) => i % settings.folds !== fold),
+          ...headlines.filter(({ i }) => i % settings.folds !== fold).map(({ sentence }) => sentence),
+        ],
         settings.foldEpochs,
         fold + 1,
       );
       tagger.perceptron.averaged(() => {
         for (let i = fold; i < train.length; i += settings.folds) tags[i] = [...tagger.tag(train[i].rows)];
+        headlines.forEach(({ i, sentence }, at) => {
+          if (i % settings.folds === fold) tags[train.length + at] = [...tagger.tag(sentence.rows)];
+        });
       });
       console.log(`fold ${fold} tagged`);
     }
@@ -78,7 +91,7 @@ const stages = {
       if (sentence.length < 4 || i % settings.rewriteEvery > 1) return [];
       return [rewritten(sentence, i % settings.rewriteEvery ? 'title' : 'capitals')];
     });
-    const all = [...train, ...ready(rewrites)];
+    const all = [...train, ...ready(rewrites), ...headlines.map(({ sentence }) => sentence)];
     const tagger = newTagger().train(all, settings.findEpochs, 1, console.log);
     Perceptron.refine([tagger.perceptron], [settings.tagRows], settings.seeds, (seed) =>
       tagger.train(all, settings.tagEpochs, seed, console.log),
@@ -98,14 +111,15 @@ const stages = {
   },
 
   parser() {
-    read('folds.json').forEach((tags, i) => (train[i].predicted = tags));
+    const all = [...train, ...headlines.map(({ sentence }) => sentence)];
+    read('folds.json').forEach((tags, i) => (all[i].predicted = tags));
     read('dev.json').forEach((tags, i) => (dev[i].predicted = tags));
-    const parser = new ParserTrainer(core, words, classes).train(train, settings.findEpochs, 5, console.log);
+    const parser = new ParserTrainer(core, words, classes).train(all, settings.findEpochs, 5, console.log);
     Perceptron.refine(
       [parser.moves, parser.relations],
       [settings.moveRows, settings.relationRows],
       settings.seeds,
-      (seed) => parser.train(train, settings.parseEpochs, seed, console.log),
+      (seed) => parser.train(all, settings.parseEpochs, seed, console.log),
     );
     const { uas, las } = scoreParses(dev, core, ({ rows, predicted }) => parser.parse(rows, predicted));
     console.log(`parser before packing: UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}`);

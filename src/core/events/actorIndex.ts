@@ -72,24 +72,29 @@ export class ActorIndex {
     const found = this.withPair(this.ownParties(noun, depth));
     for (const other of view.childrenBy(noun, 'conj')) {
       if (!view.isNominal(other)) continue;
+      // "the UN secretary-general, [Ada Mensah], left": the same one, whatever the parse says
+      if (this.isApposition(other)) return this.partiesOf(other, depth + 1);
       for (const party of this.partiesOf(other, depth + 1))
         if (!found.some(({ actor }) => actor.id === party.actor.id)) found.push(party);
     }
     return found;
   }
 
+  /** Whether a person's name stands between commas, with no "and". */
+  private isApposition(name: number): boolean {
+    const { view } = this;
+    const party = this.party(name);
+    if (view.tag(name) !== 'PROPN' || view.word(name - 1) !== ',' || party?.mention.kind !== 'name') return false;
+    const after = tokenAt(view.syntax, party.mention.end - 1) + 1;
+    return view.word(after) === ',' && view.tag(after + 1) === 'VERB' && !view.childrenBy(name, 'cc').length;
+  }
+
   /** The country of somebody of no known country: "the peacekeeping force in Lebanon". */
   private homeOf(noun: number, depth: number): Party[] {
     const own = this.party(noun);
     if (own?.mention.kind !== 'description') return [];
-    // "rebels [in the Ivory Coast]", wherever the parse hangs the phrase
-    let after = tokenAt(this.view.syntax, own.mention.end - 1) + 1;
-    if (homes.has(this.view.word(after))) {
-      after++;
-      while (this.view.tag(after) === 'DET' || this.view.tag(after) === 'ADJ') after++;
-      const home = this.party(after);
-      if (home?.actor.type === 'place' && home.actor.country !== undefined) return [{ ...home, isHead: false }];
-    }
+    const beside = this.homeBeside(tokenAt(this.view.syntax, own.mention.end - 1) + 1);
+    if (beside) return [beside];
     for (const child of this.view.childrenBy(noun, 'nmod')) {
       // "militants near the Afghan border": on which side is not said
       if (child < noun || this.view.preposition(child) === 'near') continue;
@@ -97,6 +102,15 @@ export class ActorIndex {
       if (home?.actor.country !== undefined) return [{ ...home, isHead: false }];
     }
     return [];
+  }
+
+  /** "rebels [in the Ivory Coast]", wherever the parse hangs the phrase: the country or place after "in", "of" or "from". */
+  private homeBeside(preposition: number): Party | undefined {
+    if (!homes.has(this.view.word(preposition))) return undefined;
+    let after = preposition + 1;
+    while (this.view.tag(after) === 'DET' || this.view.tag(after) === 'ADJ') after++;
+    const home = this.party(after);
+    return home?.actor.country !== undefined && home.actor.type !== 'person' ? { ...home, isHead: false } : undefined;
   }
 
   /** The countries that share a description's noun: "[US] and British activists", "[French], [German] and British ministers". */
@@ -189,6 +203,8 @@ export class ActorIndex {
       const count = view.preposition(child) === 'between' ? inside.length : 1;
       if (inside.length) return inside.slice(0, count).map((party) => ({ ...party, isHead: false }));
     }
+    const beside = this.homeBeside(noun + 1);
+    if (beside) return [beside];
     for (let token = noun + 1; token <= last && token < noun + 8; token++) {
       const party = this.party(token, false);
       if (party) return [party];

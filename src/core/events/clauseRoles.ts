@@ -50,6 +50,8 @@ export function subjectsOf(view: SyntaxView, verb: number, depth = 0): number[] 
     }
     return own;
   }
+  // "police tear-gassed": its parts are words of their own
+  if (view.hyphenated(verb) !== undefined && view.isNominal(verb - 3)) return [verb - 3];
   const beside = nounBeforeAuxiliary(view, verb);
   if (beside >= 0) return [beside];
   const relation = view.relation(verb);

@@ -122,8 +122,10 @@ export class DateIndex {
       if (this.view.relation(at) === 'acl:relcl' || this.view.relation(at) === 'advcl') return false;
       at = this.view.head(at);
     }
-    // "the talks [in Geneva on Monday]": a noun of the event's own phrase
-    return head > trigger && this.view.head(head) === trigger;
+    // "the talks [in Geneva on Monday]", "attacked [a camp of the army on Monday]": a noun of the event's own phrase
+    for (let at = head, step = 0; at > trigger && step < 4 && this.view.isNominal(at); at = this.view.head(at), step++)
+      if (this.view.head(at) === trigger) return true;
+    return false;
   }
 
   /** The first item at or after a token. */

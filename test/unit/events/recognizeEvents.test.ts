@@ -282,7 +282,7 @@ describe('recognizeEvents', () => {
 
   it('finds where it happened: by the phrase that governs it, else carried on from the deed before', () => {
     const { events } = eventsOf(
-      '[rebels Rebels] attacked a camp in [ade-town Ade] on Monday. [rebels The group] killed two guards of [ken Kenya].',
+      '[rebels Rebels] attacked a camp in [ade-town Ade] on Monday. [police Police] arrested two men of [ken Kenya].',
     );
     assert.deepEqual(
       events.map(({ place, placeSource }) => [place, placeSource?.kind]),
@@ -321,6 +321,46 @@ describe('recognizeEvents', () => {
     assert.deepEqual(triggers('[ken Soldiers] fired tear gas at [union strikers].'), ['fired tear gas']);
     assert.deepEqual(triggers('[rus Russia] cut gas supplies to [ukr Ukraine].'), ['cut gas supplies']);
     assert.deepEqual(triggers('[rus Russia] cut gas to [ukr Ukraine].'), ['cut gas']);
+  });
+
+  it('reads no demand, threat or support in words that only look like one', () => {
+    for (const words of [
+      '[merino Merino] of [per Peru] insisted he acted within the law when he was sworn into office.',
+      'Skirmishes with [rebels the rebels] in [mli Mali] threatened to grow into a war.',
+      '[igad IGAD] has set Tuesday as a deadline for talks between [ken Kenya] and [mli Mali].',
+      '[police Armed police] were standing by in [lka Sri Lanka].',
+    ])
+      assert.ok(!/REQUEST|THREATEN|SUPPORT/.test(best(words)), best(words));
+  });
+
+  it('takes for ended only what was ended', () => {
+    assert.match(best('[usa The United States] ended years of support for [per Peru].'), /^SANCTION/);
+    assert.doesNotMatch(
+      best('[usa The United States] ended doubts over the fate of troops supporting [afg Afghanistan].'),
+      /^SANCTION/,
+    );
+  });
+
+  it('takes an aim, and what is only possible, for no deed', () => {
+    for (const words of [
+      'Talks aimed at ending the war in [mli Mali] began in [nor Norway].',
+      '[mensah Ada Mensah] left [gha Ghana] to avoid the possibility of being detained.',
+    ])
+      assert.ok(!/RETREAT|COERCE/.test(best(words)), best(words));
+  });
+
+  it('takes being told to leave for an expulsion, of an envoy, and a wish of others for a demand', () => {
+    assert.match(
+      best('[aus Australia] ordered two [rus Russian] diplomats to leave the country.'),
+      /^SANCTION aus > rus/,
+    );
+    assert.match(best('[irq Iraq] gave the [fra French] ambassador 72 hours to leave.'), /^SANCTION irq > fra/);
+    assert.match(best('[reb Rebels] wanted [mli Mali] to accept responsibility for the attack.'), /^REQUEST reb > mli/);
+  });
+
+  it('takes protesters who storm a building for protesters, and soldiers for attackers', () => {
+    assert.match(best('Protesters stormed a government building in [kgz Kyrgyzstan].'), /^PROTEST/);
+    assert.match(best('Soldiers of [kgz Kyrgyzstan] stormed the camp of [tjk Tajikistan].'), /^ASSAULT/);
   });
 
   it('takes an ordered deed for the deed, not for a request', () => {

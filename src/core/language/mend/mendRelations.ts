@@ -19,8 +19,10 @@ export function mendRelations(tree: SentenceTree): void {
   mendAuxiliaries(tree);
   mendOpening(tree);
   mendReports(tree);
+  mendBare(tree);
   mendJoint(tree);
   mendAddressed(tree);
+  mendTwoSubjects(tree);
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
@@ -57,16 +59,20 @@ function mendOpening(tree: SentenceTree): void {
   let comma = first + 2;
   while (comma < last && tree.word(comma) !== ',') comma++;
   let verb = comma + 1;
-  while (verb < last && !(head[verb] === first && tag[verb] === Tag.VERB && finite.has(fine[verb] as number))) verb++;
-  if (verb >= last) return;
+  const isJoined = (at: number) => head[at] === first || head[first] === at;
+  while (verb < last && !(isJoined(verb) && tag[verb] === Tag.VERB && finite.has(fine[verb] as number))) verb++;
+  if (verb >= last || tree.hasSubject(verb)) return;
+  const isTaken = head[verb] === first;
   const isOutside = (at: number) => (head[at] as number) <= comma || (head[at] as number) > verb;
   let subject = comma + 1;
   while (subject < verb && !(tree.isNominal(subject) && (head[subject] === verb || isOutside(subject)))) subject++;
   if (subject === verb) return;
-  head[verb] = head[first] as number;
-  relation[verb] = relation[first] as number;
+  if (isTaken) {
+    head[verb] = head[first] as number;
+    relation[verb] = relation[first] as number;
+  }
   for (let at = comma + 1; at < last; at++) {
-    if (at === verb || !(at < verb ? isOutside(at) : head[at] === first)) continue;
+    if (at === verb || !(at < verb ? isOutside(at) : isTaken && head[at] === first)) continue;
     head[at] = verb;
     if (at < verb && relation[at] === Rel.nmod) relation[at] = Rel.obl;
   }
@@ -221,8 +227,8 @@ function mendModifiers(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
   for (let verb = first + 1; verb < last; verb++) {
     const noun = head[verb] as number;
-    if (relation[verb] !== Rel.amod || noun < verb || !tree.isNominal(noun) || !tree.word(verb).endsWith('ed'))
-      continue;
+    if (relation[verb] !== Rel.amod || noun < verb || !tree.isNominal(noun)) continue;
+    if (!tree.word(verb).endsWith('ed') && !pasts.has(tree.word(verb))) continue;
     if (!hasBareSubject(tree, noun, verb)) continue;
     tag[verb] = Tag.VERB;
     fine[verb] = past;
@@ -281,12 +287,12 @@ function mendRelatives(tree: SentenceTree): void {
     const verb = head[pronoun] as number;
     if (
       tree.word(pronoun) !== 'who' ||
-      relation[pronoun] !== Rel.nsubj ||
+      !subjects.has(relation[pronoun] as number) ||
       verb < pronoun ||
-      relation[verb] !== Rel.advcl
+      (relation[verb] !== Rel.advcl && relation[verb] !== Rel.parataxis)
     )
       continue;
-    const noun = pronoun - 1;
+    const noun = tree.word(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
     const above = head[verb] as number;
     if (above < first || above >= noun) continue;
     // "the general" may have been taken for an adjective, but is an object all the same
@@ -299,6 +305,7 @@ function mendRelatives(tree: SentenceTree): void {
 
 function mendVoice(tree: SentenceTree): void {
   const { fine, head, relation, first, last } = tree;
+  const isTold = /^[.!?”"']$/.test(tree.word(last - 1));
   const isPassive = new Uint8Array(last - first);
   const isPerfect = new Uint8Array(last - first);
   const hasBy = new Uint8Array(last - first);
@@ -329,8 +336,20 @@ function mendVoice(tree: SentenceTree): void {
     }
     if (relation[at] !== Rel['nsubj:pass'] || isPassive[of]) continue;
     if (isPerfect[of] || fine[of + first] !== participle) relation[at] = Rel.nsubj;
+    else if (isTold && clauses.has(relation[of + first] as number) && !isSuffered(tree, of + first)) {
+      // "The minister resigned.": only a headline leaves out "was"
+      relation[at] = Rel.nsubj;
+      fine[of + first] = past;
+    }
   }
 }
+
+/** Whether a past has a phrase with "by", or always an object and none here. */
+function isSuffered(tree: SentenceTree, verb: number): boolean {
+  return tree.word(verb + 1) === 'by' || (undergone.has(tree.word(verb)) && !tree.hasObject(verb));
+}
+
+const clauses: ReadonlySet<number> = new Set([Rel.root, Rel.ccomp, Rel.conj, Rel.parataxis]);
 
 /**
  * "Two aid workers [kidnapped] by rebels", "Four soldiers [killed] in an ambush": a headline leaves out "were". What a phrase with "by"
@@ -384,6 +403,21 @@ function mendAddressed(tree: SentenceTree): void {
   }
 }
 
+/** "the UN chief, [Ada Mensah], left": a verb has one subject, and the name between commas says who it is. */
+function mendTwoSubjects(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let name = first + 2; name < last - 1; name++) {
+    const verb = head[name] as number;
+    if (tag[name] !== Tag.PROPN || relation[name] !== Rel.nsubj || tree.word(name - 1) !== ',' || verb < name) continue;
+    if (tree.word(tree.groupStart(verb) - 1) !== ',') continue;
+    let other = name - 2;
+    while (other >= first && !(head[other] === verb && relation[other] === Rel.nsubj)) other--;
+    if (other < first) continue;
+    head[name] = other;
+    relation[name] = Rel.appos;
+  }
+}
+
 /** "hold [joint] exercises": an adjective before its noun, and no verb with that noun as its object. */
 function mendJoint(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
@@ -403,6 +437,35 @@ function mendJoint(tree: SentenceTree): void {
     relation[at] = Rel.amod;
   }
 }
+
+/** "Mali [cut] ties": a past without an ending was taken for the subject, and its object for the verb. */
+function mendBare(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last - 1; verb++) {
+    const noun = verb + 1;
+    if (tag[verb] !== Tag.NOUN || head[verb] !== noun || relation[verb] !== Rel.nsubj) continue;
+    if (tag[noun] !== Tag.VERB || fine[noun] !== third || !bare.has(tree.word(verb))) continue;
+    const subject = verb - 1;
+    if (head[subject] !== verb) continue;
+    tree.takePlace(verb, noun, () => true);
+    tag[verb] = Tag.VERB;
+    fine[verb] = past;
+    tag[noun] = Tag.NOUN;
+    fine[noun] = plural;
+    head[noun] = verb;
+    relation[noun] = Rel.obj;
+    tag[subject] = Tag.PROPN;
+    fine[subject] = properNoun;
+    relation[subject] = Rel.nsubj;
+  }
+}
+
+/** Pasts without an ending; and others that look like no past. */
+const bare: ReadonlySet<string> = new Set(['cut', 'hit', 'shut', 'quit', 'set', 'put']);
+const pasts: ReadonlySet<string> = new Set([
+  ...bare,
+  ...'struck sent held shot led fought sought sold lost won built caught brought met'.split(' '),
+]);
 
 /** "denied [reports] that ...": a verb right behind another one that is told beside it is its object. */
 function mendReports(tree: SentenceTree): void {

@@ -1,4 +1,4 @@
-import { Rel, Tag, finite, modal, nominal } from './ids';
+import { Rel, Tag, finite, modal, nominal, subjects } from './ids';
 import type { Syntax } from '../syntax';
 
 /** A sentence's tree, to be mended in place: tokens `first` to `last` (exclusive) of its text. */
@@ -70,6 +70,12 @@ export class SentenceTree {
   hasChild(upper: number, end: number): boolean {
     const { head, first } = this;
     for (let at = first; at < end; at++) if (head[at] === upper) return true;
+    return false;
+  }
+
+  hasSubject(verb: number): boolean {
+    const { head, relation, first, last } = this;
+    for (let at = first; at < last; at++) if (head[at] === verb && subjects.has(relation[at] as number)) return true;
     return false;
   }
 

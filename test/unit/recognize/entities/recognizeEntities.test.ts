@@ -219,6 +219,13 @@ describe('recognizeEntities', () => {
       for (const { start, end, text: words } of find(text)) assert.equal(text.slice(start, end), words);
   });
 
+  it('takes a country of two words for one name, and two countries with a hyphen for two', () => {
+    const names = (text: string) => find(text).map(({ text: words, type }) => `${words} ${type}`);
+    assert.deepEqual(names('Four South Sudanese soldiers fled.'), ['South Sudanese group']);
+    assert.deepEqual(names('Three Sri Lankan officers met.'), ['Sri Lankan group']);
+    assert.deepEqual(names('The US-Afghan pact was signed.'), ['US place', 'Afghan group']);
+  });
+
   it('takes time in proportion to the length of the text [linear]', () => {
     const part =
       'Maria Lopez of the Bank of Mexico met Chen Hao in Veracruz on Tuesday, and the minister left for Peru. ';
