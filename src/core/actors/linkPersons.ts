@@ -203,7 +203,8 @@ function add(drafts: Drafts, draft: Draft, name: PersonName, rule: string, confi
   const { reading } = drafts;
   const [first, last] = [reading.firstOf[name.index] ?? 0, reading.lastOf[name.index] ?? 0];
   const [longest, ...others] = draft.names;
-  const whole = longest && others.reduce((best, item) => (item.words.length > best.words.length ? item : best), longest);
+  const whole =
+    longest && others.reduce((best, item) => (item.words.length > best.words.length ? item : best), longest);
   const text = name.entity.text;
   drafts.link(
     draft,

@@ -322,6 +322,18 @@ function readComplement(
   const index = reading.entityAt[at] ?? -1;
   const entity = reading.entities[index];
   if (entity && reading.firstOf[index] === at) {
+    const end = (reading.lastOf[index] ?? at) + 1;
+    const owning = entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
+    // "a member of the Syrian parliament", "a spokesman for Mali's army"
+    const body =
+      owning && role.kind === 'person' && /^(?:of|for)$/.test(joint)
+        ? readBody(reading, reading.isPossessive(end) ? end + 1 : end)
+        : undefined;
+    if (body) {
+      countries.push(owning!);
+      title.unshift(...body.words);
+      return body.last;
+    }
     if (entity.type === 'person' || reading.isPossessive((reading.lastOf[index] ?? at) + 1)) return last;
     const country =
       entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
@@ -357,6 +369,18 @@ function readComplement(
   title.unshift(...words);
   if (reading.word(end + 1) === 'of') return readComplement(reading, end, { ...role, word: '' }, [], countries, of);
   return end;
+}
+
+/** "parliament", "foreign ministry", "ruling party" from a token on: the words of a body, and its last token. */
+function readBody(reading: Reading, from: number): { readonly words: string[]; readonly last: number } | undefined {
+  const words: string[] = [];
+  for (let at = from; at < from + 4 && reading.sameSentence(at, from - 1) && reading.entityAt[at] === -1; at++) {
+    const role = roleWord(reading.word(at));
+    if (!role || (role.kind !== 'body' && role.kind !== 'modifier')) return undefined;
+    words.push(role.word);
+    if (role.kind === 'body' && roleWord(reading.word(at + 1))?.kind !== 'body') return { words, last: at };
+  }
+  return undefined;
 }
 
 /** The country that a place or group stands for or lies in, as far as its name tells. */

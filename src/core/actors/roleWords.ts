@@ -163,7 +163,8 @@ const endings = [
 
 /** Words of roles by the form they were met in: never more than the lexicon has forms. */
 const byForm = new Map<string, RoleWord>();
-for (const [form, word] of Object.entries(irregular)) if (!entries.has(form)) note(form, word, /(?:[^s]s|[^e]en)$/.test(form));
+for (const [form, word] of Object.entries(irregular))
+  if (!entries.has(form)) note(form, word, /(?:[^s]s|[^e]en)$/.test(form));
 
 /** Reads one lower-case word as a word of roles, in singular or plural. */
 export function roleWord(word: string): RoleWord | undefined {
