@@ -294,7 +294,7 @@ export function linkDescriptions(
     const pool = new Set<Draft>();
     for (const covered of coveredHeads(head)) for (const draft of recent.get(`role ${covered}`)) pool.add(draft);
     // Before the name: only an office of a country is told well enough.
-    if (role.country && offices.has(phrase.role.word))
+    if (role.country && (offices.has(phrase.role.word) || wanted.join(' ') === 'opposition leader'))
       for (const draft of officers.get(`${role.country} ${head}`) ?? []) pool.add(draft);
     const fits: Fit[] = [];
     for (const draft of pool) {

@@ -153,6 +153,11 @@ function takeMission(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Dra
 
 const missions = /^(?:sen(?:d|ds|t|ding)|dispatch(?:es|ed|ing)?)$/;
 
+function copulaOf(view: SyntaxView, token: number): string {
+  const copula = view.childrenBy(token, 'cop')[0];
+  return copula === undefined ? '' : view.word(copula);
+}
+
 /** "set Tuesday as a deadline for talks": nobody is threatened. */
 function isAppointment(view: SyntaxView, { entry, token, type }: Draft): boolean {
   if (type !== 'THREATEN' || entry.lemma !== 'set') return false;
@@ -174,8 +179,11 @@ function isSaidByDeed(view: SyntaxView, { entry, type, token }: Draft, at: Reado
   return clauseRoles(view, token).agents.some((noun) => at.get(noun)?.entry.isVerb === false);
 }
 
-/** "insisted that he acted within the law": says that something is so, and asks for nothing. */
+/** "insisted that he acted within the law", "warned that the country is on the brink", "police commanded by X": asks, and threatens, nothing. */
 function isAssertion(view: SyntaxView, { entry, token }: Draft): boolean {
+  if (entry.lemma === 'command') return !view.childrenBy(token, 'xcomp', 'ccomp').length;
+  if (entry.lemma === 'warn' || entry.lemma === 'caution')
+    return view.childrenBy(token, 'ccomp').some((clause) => /^(?:is|are)$/.test(copulaOf(view, clause)));
   if (entry.lemma !== 'insist') return false;
   const isFact = (word: number) => /^VB[DZ]$/.test(view.fine(word));
   return view

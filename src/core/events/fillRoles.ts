@@ -135,10 +135,19 @@ export function fillRoles(
   const isByNobody = isPassive && (isRelativeClause(view, draft.token) || draft.type === 'ACCUSE');
   // "Authorities arrested A and fired on B": who did it is said, if it is nobody that is known
   const isStated = isByThing || (!isPassive && draft.entry.isVerb && isNoun && people.has(view.word(own)));
+  // "According to the party, he was arrested": not by the party
+  const tellers = isPassive ? speakers : [];
   if (!actor.length && !isByNobody && !isStated) {
     const near =
-      nearest(view, index, draft, sentence, recipient, -1, draft.type === 'COERCE' ? mayCoerce : undefined) ??
-      (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
+      nearest(
+        view,
+        index,
+        draft,
+        sentence,
+        [...recipient, ...tellers],
+        -1,
+        draft.type === 'COERCE' ? mayCoerce : undefined,
+      ) ?? (draft.entry.isInverse ? nearest(view, index, draft, sentence, recipient, 1) : undefined);
     if (near) {
       actor = [near];
       isActorGuessed = true;
@@ -249,7 +258,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
     if (isWhom && !roles.isPassive)
       return { agents: draft.agents.length ? draft.agents : roles.agents, patients: roles.patients, isPassive: false };
     const things =
-      isNamed || (entry.objects && (towards.length || isGiven || entry.type === 'MOBILIZE'))
+      isNamed || entry.type === 'MOBILIZE' || (entry.objects && (towards.length || isGiven))
         ? []
         : roles.patients.filter((noun) => !isOwn(view, noun) || equals.test(view.word(noun)));
     const doers = draft.doneBy ? doersOfDeed(view, draft.doneBy, { first, last }, index) : [];
@@ -288,7 +297,7 @@ function grammarRoles(view: SyntaxView, draft: Draft, { first, last }: Sentence,
       ? [...agents, ...draft.agents].slice(0, 2)
       : agents.length
         ? agents
-        : [...before, ...doersOf(view, token)],
+        : [...before, ...(isDoneTo ? [] : doersOf(view, token))],
     patients: draft.patients.length
       ? draft.patients
       : [...prepositional, ...(isDoneTo ? own : []), ...(entry.isReciprocal ? [] : struckIn(view, token))],
@@ -470,7 +479,7 @@ function names(parties: readonly Party[]): string {
 const isThing = /^(?:its|their|his|her)\b|\b(?:embassy|consulate|mission|troops|forces|army|base|airport|border)$/i;
 
 /** Newspapers and journalists. */
-const tellers: ReadonlySet<string> = new Set(['MED', 'JRN']);
+const media: ReadonlySet<string> = new Set(['MED', 'JRN']);
 
 /** The nearest actor on one side of the trigger that no role holds yet, and that is not merely the one who reports it. */
 function nearest(
@@ -495,7 +504,7 @@ function nearest(
       )
     )
       continue;
-    if (tellers.has(party.actor.sector ?? '') || isReporter(view, token)) continue;
+    if (media.has(party.actor.sector ?? '') || isReporter(view, token)) continue;
     // "witnesses", "an embassy": nobody in particular
     if (party.mention.kind === 'description' && party.actor.country === undefined) continue;
     if (party.actor.type === 'product' || party.actor.type === 'other') continue;
@@ -595,9 +604,15 @@ function isPartOf(view: SyntaxView, { token }: Party, taken: readonly Party[], t
     return (
       isIn(view, token, party.token, trigger) ||
       isIn(view, party.token, token, trigger) ||
+      isIn(view, party.token, nounAbove(view, token), trigger) ||
       isBesideName(view, token, party.token)
     );
   });
+}
+
+/** The noun that an adjective or a possessor belongs to: of "[Australian] journalist Cheng Lei" the journalist. */
+function nounAbove(view: SyntaxView, token: number): number {
+  return /^(?:amod|nmod:poss)$/.test(view.relation(token)) ? view.head(token) : token;
 }
 
 /** "the [UN] secretary-general, [A]": nothing but nouns and a comma between both, however the parse hung them. */

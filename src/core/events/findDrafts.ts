@@ -149,7 +149,7 @@ function hasNamedObject(view: SyntaxView, verb: number): boolean {
 /** Whether the subject of a verb, or a word of it, is one of the wanted. */
 function hasSubject(view: SyntaxView, verb: number, first: number, wanted: ReadonlySet<string>): boolean {
   const { agents, patients, isPassive } = clauseRoles(view, verb);
-  for (const noun of isPassive ? patients : agents) {
+  for (const noun of isPassive ? [...agents, ...patients] : agents) {
     const phrase = view.phrase(noun);
     for (let token = phrase.first; token <= phrase.last; token++) if (wanted.has(view.word(token))) return true;
   }

@@ -17,6 +17,7 @@ import type { SentenceTree } from './sentenceTree';
 /** Mends what the relations of a sentence's words contradict, before its verbs are looked at one by one. */
 export function mendRelations(tree: SentenceTree): void {
   mendAuxiliaries(tree);
+  mendDateline(tree);
   mendOpening(tree);
   mendReports(tree);
   mendBare(tree);
@@ -26,8 +27,8 @@ export function mendRelations(tree: SentenceTree): void {
   mendVerbless(tree);
   mendModifiers(tree);
   mendVoice(tree);
-  mendHeadlines(tree);
   mendFollowing(tree);
+  mendHeadlines(tree);
   mendTimes(tree);
   mendParticiples(tree);
   mendRelatives(tree);
@@ -285,13 +286,10 @@ function mendRelatives(tree: SentenceTree): void {
   const { head, relation, first, last } = tree;
   for (let pronoun = first + 1; pronoun < last; pronoun++) {
     const verb = head[pronoun] as number;
-    if (
-      tree.word(pronoun) !== 'who' ||
-      !subjects.has(relation[pronoun] as number) ||
-      verb < pronoun ||
-      (relation[verb] !== Rel.advcl && relation[verb] !== Rel.parataxis)
-    )
-      continue;
+    if (tree.word(pronoun) !== 'who' || !subjects.has(relation[pronoun] as number) || verb < pronoun) continue;
+    // "his failure to rein in rebels, [who] ...": a failure is nobody
+    const isOfThing = relation[verb] === Rel['acl:relcl'] && abstract.test(tree.word(head[verb] as number));
+    if (relation[verb] !== Rel.advcl && relation[verb] !== Rel.parataxis && !isOfThing) continue;
     const noun = tree.word(pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
     const above = head[verb] as number;
     if (above < first || above >= noun) continue;
@@ -302,6 +300,8 @@ function mendRelatives(tree: SentenceTree): void {
     relation[verb] = Rel['acl:relcl'];
   }
 }
+
+const abstract = /(?:ure|[st]ion|ment|ness|ity|[ae]nce)s?$/;
 
 function mendVoice(tree: SentenceTree): void {
   const { fine, head, relation, first, last } = tree;
@@ -386,6 +386,25 @@ function mendHeadlines(tree: SentenceTree): void {
 /** "killed by rebels", but not "fell by half", "arrived by train". */
 function isDoer(tree: SentenceTree, at: number): boolean {
   return tree.isNominal(at) && tree.tag[at] !== Tag.NUM && tree.tag[at] !== Tag.SYM && !means.has(tree.word(at));
+}
+
+/** "[Brazzaville] - Rival factions agreed": where the report is from is no part of what it says. */
+function mendDateline(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  let dash = first;
+  while (dash < first + 4 && dash < last && tag[dash] === Tag.PROPN) dash++;
+  if (dash === first || !/^[-–—]$/.test(tree.word(dash)) || !tree.isApart(dash)) return;
+  let name = first;
+  while (name < dash && (head[name] as number) >= first && (head[name] as number) < dash) name++;
+  const above = head[name] as number;
+  if (name === dash || above < first) return;
+  for (let at = dash + 1; at < last; at++) {
+    if ((head[at] as number) >= dash || (head[at] as number) < first) continue;
+    head[at] = above;
+    if (relation[at] === Rel.flat) relation[at] = Rel.compound;
+  }
+  head[name] = tree.verbAbove(above);
+  relation[name] = Rel.parataxis;
 }
 
 /** "[Kenya], Somalia sign a deal": nobody is addressed in a headline. */
@@ -484,13 +503,18 @@ function mendReports(tree: SentenceTree): void {
   }
 }
 
-/** "was agreed [following] talks": a preposition, whatever it looks like. */
+/** "was agreed [following] talks", "arrested [amid] protests": a preposition, whatever it looks like. */
 function mendFollowing(tree: SentenceTree): void {
   const { tag, head, relation, first, last } = tree;
   for (let at = first + 1; at < last - 1; at++) {
-    if (relation[at] !== Rel.amod || tree.word(at) !== 'following' || tag[at - 1] !== Tag.VERB) continue;
-    const noun = head[at] as number;
-    if (noun < at) continue;
+    const isFollowing = relation[at] === Rel.amod && tree.word(at) === 'following' && tag[at - 1] === Tag.VERB;
+    const isAmid = tag[at] === Tag.ADV && /^amid(?:st)?$/.test(tree.word(at));
+    if (!isFollowing && !isAmid) continue;
+    let noun = head[at] as number;
+    if (noun > at && isAmid && !tree.isNominal(noun)) noun = head[noun] as number;
+    if (noun < at || !tree.isNominal(noun)) continue;
+    if (isAmid) tag[at] = Tag.ADP;
+    head[at] = noun;
     relation[at] = Rel.case;
     if (relation[noun] === Rel.obj) relation[noun] = Rel.obl;
   }

@@ -73,6 +73,12 @@ export class SentenceTree {
     return false;
   }
 
+  /** Whether white space stands before and after a token. */
+  isApart(token: number): boolean {
+    const { start, end, count } = this.syntax;
+    return token > 0 && token + 1 < count && end[token - 1] !== start[token] && end[token] !== start[token + 1];
+  }
+
   hasSubject(verb: number): boolean {
     const { head, relation, first, last } = this;
     for (let at = first; at < last; at++) if (head[at] === verb && subjects.has(relation[at] as number)) return true;

@@ -37,7 +37,7 @@ KHM|Cambodia,Kampuchea|Cambodian|Phnom Penh||Siem Reap,Sihanoukville|Khmer
 CMR|Cameroon|Cameroonian|Yaounde||Douala,Bamenda,Buea
 CAN|Canada|Canadian|Ottawa||Toronto,Montreal,Vancouver,Calgary,Quebec,Ontario,Alberta,British Columbia,Manitoba
 CPV|Cape Verde,Cabo Verde|Cape Verdean|Praia
-CAF|Central African Republic|Central African|Bangui
+CAF|Central African Republic,CAR|Central African|Bangui
 TCD|Chad|Chadian|N'Djamena,Ndjamena||Abeche
 CHL|Chile|Chilean|Santiago|La Moneda|Valparaiso,Concepcion
 CHN|China,People's Republic of China,PRC,mainland China|Chinese,Sino|Beijing,Peking|Zhongnanhai|Shanghai,Guangzhou,Shenzhen,Wuhan,Chongqing,Tianjin,Chengdu,Xinjiang,Tibet,Guangdong,Sichuan,Xian,Nanjing,Urumqi,Lhasa
