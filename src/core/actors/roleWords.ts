@@ -132,6 +132,8 @@ const irregular: Readonly<Record<string, string>> = {
   princess: 'prince',
   ministers: 'minister',
   actress: 'actor',
+  actresses: 'actor',
+  princesses: 'prince',
   armymen: 'soldier',
   troop: 'troops',
   parties: 'party',

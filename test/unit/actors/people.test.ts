@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { roleWord } from '../../../src/core/actors/roleWords';
 import { mentionsOf, resolveMarked, whoIs } from './resolveMarked';
 
 describe('actors: people and bodies without a name', () => {
@@ -31,6 +32,19 @@ describe('actors: people and bodies without a name', () => {
     assert.deepEqual(whoIs(actors, 'NATO', 1), ['nato']);
     assert.ok(!mentionsOf(actors, 'nato').includes('The NATO force'));
   });
+
+  it('takes an actress and a princess for one person each', () => {
+    assert.equal(roleWord('actress')?.plural, false);
+    assert.equal(roleWord('princess')?.plural, false);
+    assert.equal(roleWord('actresses')?.plural, true);
+    assert.equal(roleWord('children')?.plural, true);
+  });
+
+  it('makes no actor of a state of emergency', () =>
+    assert.deepEqual(
+      sectors('The government declared a state of emergency.').filter((name) => /^state/.test(name)),
+      [],
+    ));
 
   it('makes no actor of a ship that is offered, of a verb in a headline or of "whose armies"', () => {
     assert.deepEqual(sectors('It offered to send a frigate to the port.'), []);

@@ -14,6 +14,24 @@ describe('actors: what titles say', () => {
     assert.deepEqual(mentionsOf(actors, 'ana-lund'), ['The Secretary General', 'Ana Lund']);
   });
 
+  it('reads what somebody is of a country’s body, on either side of the name', () => {
+    for (const [words, sector] of [
+      ['A member of the [group Syrian] parliament', 'LEG'],
+      ['The spokesman for the [group Syrian] army', 'MIL'],
+      ["A spokesman for [place Syria]'s foreign ministry", 'GOV'],
+    ] as const) {
+      const actor = person(`${words}, [person Mohammed Mamoun], left.`);
+      assert.deepEqual([actor?.country, actor?.sector], ['SYR', sector], words);
+    }
+  });
+
+  it('links the opposition leader of a headline to who is named so below it', () => {
+    const actors = resolveMarked(
+      "[place Senegal]'s opposition leader arrested\n\n[place Senegal]'s main opposition leader [person Ousmane Sonko] was arrested.",
+    );
+    assert.ok(mentionsOf(actors, 'ousmane-sonko').length > 1, mentionsOf(actors, 'ousmane-sonko').join());
+  });
+
   it('keeps a rank before the name a rank', () => {
     const actor = person('[group Kenyan] Brigadier General [person Otieno Were] spoke.');
     assert.deepEqual([actor?.sector, actor?.role?.title], ['MIL', 'brigadier general']);

@@ -29,6 +29,14 @@ describe('actors: wrong merges that are avoided', () => {
     );
   });
 
+  it('keeps a father and the son who has his whole name apart', () => {
+    const actors = resolveMarked(
+      'President [person Idriss Deby] and his son [person Mahamat Idriss Deby] came. [person Idriss Deby] spoke.',
+    );
+    assert.deepEqual(mentionsOf(actors, 'mahamat-idriss-deby'), ['Mahamat Idriss Deby']);
+    assert.deepEqual(whoIs(actors, 'Idriss Deby'), ['idriss-deby']);
+  });
+
   it('leaves the bare surname open where both are called by it with Mr and Ms', () => {
     const actors = resolveMarked(
       '[person Anna Keller] and her brother [person Bruno Keller] came. Ms [person Keller] spoke. Mr [person Keller] left. [person Keller] paid.',

@@ -428,6 +428,138 @@ describe('mendClauses', () => {
       'and cc dispersed',
     ));
 
+  it('reads a headline’s past as passive where it has always an object, or a phrase with “by”', () => {
+    const headline = (verb: string, rest: string) => `
+       Soldiers NOUN NNS nsubj 2
+       ${verb} VERB VBD root 0
+       ${rest}`;
+    becomes(headline('killed', 'in ADP IN case 4\nraid NOUN NN obl 2'), 'Soldiers nsubj:pass killed');
+    becomes(
+      headline('hailed', 'by ADP IN case 4\ncrowds NOUN NNS obj 2'),
+      'Soldiers nsubj:pass hailed',
+      'crowds obl:agent hailed',
+    );
+    stays(headline('fled', 'in ADP IN case 4\nraid NOUN NN obl 2'));
+    stays(headline('spoke', 'by ADP IN case 4\ntelephone NOUN NN obl 2'));
+    stays(headline('killed', 'two NUM CD nummod 4\nmen NOUN NNS obj 2'));
+  });
+
+  it('reads a past without “was” in a whole sentence as active', () =>
+    becomes(
+      `Minister NOUN NN nsubj:pass 2
+       resigned VERB VBN root 0
+       . PUNCT . punct 2`,
+      'Minister nsubj resigned',
+    ));
+
+  it('takes a report before the dash, and who is named beside another, for what they are', () => {
+    becomes(
+      `Brazzaville PROPN NNP compound 4
+       - PUNCT HYPH punct 3
+       Rival PROPN NNP flat 1
+       factions NOUN NNS nsubj 5
+       agreed VERB VBD root 0`,
+      'Brazzaville parataxis agreed',
+      'Rival compound factions',
+    );
+    becomes(
+      `Kenya PROPN NNP vocative 4
+       , PUNCT , punct 1
+       Somalia PROPN NNP nsubj 4
+       sign VERB VBP root 0
+       deal NOUN NN obj 4`,
+      'Kenya nsubj sign',
+      'Somalia conj Kenya',
+    );
+    becomes(
+      `Chief NOUN NN nsubj 5
+       , PUNCT , punct 1
+       Mensah PROPN NNP nsubj 5
+       , PUNCT , punct 5
+       left VERB VBD root 0
+       . PUNCT . punct 5`,
+      'Mensah appos Chief',
+    );
+  });
+
+  it('takes what cannot be a verb for a noun, an adjective or a preposition', () => {
+    becomes(
+      `Egypt PROPN NNP nsubj 2
+       denied VERB VBD parataxis 3
+       reports VERB VBZ root 0
+       that SCONJ IN mark 6
+       it PRON PRP nsubj 6
+       attacked VERB VBD ccomp 3`,
+      'denied root ROOT',
+      'reports obj denied',
+      'attacked acl reports',
+    );
+    becomes(
+      `Mali PROPN NNP amod 2
+       cut NOUN NN nsubj 3
+       ties VERB VBZ root 0
+       with ADP IN case 5
+       Ukraine PROPN NNP obl 3`,
+      'Mali nsubj cut',
+      'ties obj cut',
+    );
+    becomes(
+      `They PRON PRP nsubj 2
+       hold VERB VBP root 0
+       joint VERB VB xcomp 2
+       drills NOUN NNS obj 3`,
+      'joint amod drills',
+      'drills obj hold',
+    );
+    becomes(
+      `Peace NOUN NN nsubj:pass 3
+       was AUX VBD aux:pass 3
+       agreed VERB VBN root 0
+       following VERB VBG amod 5
+       talks NOUN NNS obj 3`,
+      'following case talks',
+      'talks obl agreed',
+    );
+  });
+
+  it('hangs an infinitive from the verb whose object is to do it', () => {
+    const wanted = (noun: string) => `
+       They PRON PRP nsubj 2
+       wanted VERB VBD root 0
+       ${noun} NOUN NN obj 2
+       to PART TO mark 5
+       leave VERB VB acl 3`;
+    becomes(wanted('army'), 'leave xcomp wanted');
+    stays(wanted('permission'));
+  });
+
+  it('takes who died for who died, not for what is said; and who closes a sentence for who tells it', () => {
+    becomes(
+      `Army NOUN NN nsubj 2
+       said VERB VBD root 0
+       soldier NOUN NN obj 2
+       and CCONJ CC cc 6
+       rebels NOUN NNS nsubj 6
+       died VERB VBD conj 2`,
+      'died ccomp said',
+      'soldier nsubj died',
+      'rebels conj soldier',
+    );
+    becomes(
+      `Li PROPN NNP nsubj 2
+       said VERB VBD root 0
+       ties NOUN NNS nsubj 5
+       will AUX MD aux 5
+       deepen VERB VB advcl 8
+       , PUNCT , punct 5
+       Xinhua PROPN NNP nsubj 8
+       reported VERB VBD ccomp 2
+       . PUNCT . punct 2`,
+      'deepen ccomp said',
+      'reported parataxis said',
+    );
+  });
+
   const reported = (verb: string, comma = '') => `
      She PRON PRP nsubj 2
      said VERB VBD root 0

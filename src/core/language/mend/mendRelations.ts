@@ -286,7 +286,7 @@ function mendRelatives(tree: SentenceTree): void {
   const { head, relation, first, last } = tree;
   for (let pronoun = first + 1; pronoun < last; pronoun++) {
     const verb = head[pronoun] as number;
-    if (tree.word(pronoun) !== 'who' || !subjects.has(relation[pronoun] as number) || verb < pronoun) continue;
+    if (!subjects.has(relation[pronoun] as number) || verb < pronoun || tree.word(pronoun) !== 'who') continue;
     // "his failure to rein in rebels, [who] ...": a failure is nobody
     const isOfThing = relation[verb] === Rel['acl:relcl'] && abstract.test(tree.word(head[verb] as number));
     if (relation[verb] !== Rel.advcl && relation[verb] !== Rel.parataxis && !isOfThing) continue;
@@ -441,10 +441,10 @@ function mendTwoSubjects(tree: SentenceTree): void {
 function mendJoint(tree: SentenceTree): void {
   const { tag, fine, head, relation, first, last } = tree;
   for (let at = first + 1; at < last - 1; at++) {
-    if (tag[at] !== Tag.VERB || tree.word(at) !== 'joint') continue;
+    if (tag[at] !== Tag.VERB) continue;
     let noun = at + 1;
     while (noun < last - 1 && tag[noun] === Tag.ADJ) noun++;
-    if (tag[noun] !== Tag.NOUN || head[noun] !== at) continue;
+    if (tag[noun] !== Tag.NOUN || head[noun] !== at || tree.word(at) !== 'joint') continue;
     tree.takePlace(noun, at, () => true);
     if (tag[head[noun] as number] === Tag.VERB) relation[noun] = Rel.obj;
     for (let child = noun + 1; child < last; child++)
