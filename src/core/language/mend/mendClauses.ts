@@ -19,8 +19,10 @@ import { SentenceTree } from './sentenceTree';
  * - in a sentence left without a verb, and in a report at its end: "[the parliament] threatened to break relations", "..., [a group] protested",
  * - after "and", where it was taken for an adjective of a named person: "[police] dispersed a crowd and arrested union leader Ben Oko".
  *
- * and relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called"), an agent without "by",
- * what is joined to a verb of saying but is part of what is said ("said the men were armed and [fired]").
+ * and, in `mendRelations`, relations that their own words contradict: a passive subject where no auxiliary makes a passive ("[they] have called",
+ * "[the minister] resigned."), an agent without "by", verbs taken for other words and other words for verbs ("Mali [cut] ties", "hold [joint] drills"),
+ * what headlines leave out ("Soldiers [killed] in a raid", "[Kenya], Somalia sign a deal"), a dateline before a dash, and who says what ("said a soldier and
+ * six rebels [died]", "said the men were armed and [fired]").
  * A verb that has a subject, or shares one by "and", is left alone. Measured on the treebanks: docs/accuracy.md.
  */
 export function mendClauses(syntax: Syntax, first: number, last: number): void {

@@ -1,0 +1,116 @@
+import { Rel, Tag, adjective, gerund, participle, past, plural, properNoun, subjects, third } from './ids';
+import type { SentenceTree } from './sentenceTree';
+
+/** "[Beijing] condemned the attack", "[Dockworkers] went on strike": ends like "being" or "does", but is no auxiliary. */
+export function mendAuxiliaries(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let at = first; at < last; at++) {
+    if (tag[at] !== Tag.AUX || (fine[at] !== gerund && fine[at] !== third) || auxiliaries.has(tree.word(at))) continue;
+    const isPlural = fine[at] === third;
+    tag[at] = isPlural ? Tag.NOUN : Tag.PROPN;
+    fine[at] = isPlural ? plural : properNoun;
+    const verb = head[at] as number;
+    if (relation[at] !== Rel.aux && relation[at] !== Rel['aux:pass']) continue;
+    relation[at] = Rel.nsubj;
+    if (verb >= first && fine[verb] === participle) fine[verb] = past;
+  }
+}
+
+/** "The bloc [imposed] sanctions": what has a subject and no copula is an object, and what was taken for its adjective is the verb. */
+export function mendModifiers(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last; verb++) {
+    const noun = head[verb] as number;
+    if (relation[verb] !== Rel.amod || noun < verb || !tree.isNominal(noun)) continue;
+    if (!tree.word(verb).endsWith('ed') && !pasts.has(tree.word(verb))) continue;
+    if (!hasBareSubject(tree, noun, verb)) continue;
+    tag[verb] = Tag.VERB;
+    fine[verb] = past;
+    tree.takePlace(verb, noun, (at) => at < verb || relation[at] === Rel.conj || relation[at] === Rel.advcl);
+    head[noun] = verb;
+    relation[noun] = Rel.obj;
+  }
+}
+
+/** Whether a noun without a copula has a subject, before `verb`. */
+function hasBareSubject(tree: SentenceTree, noun: number, verb: number): boolean {
+  const { tag, head, relation, first } = tree;
+  let has = false;
+  for (let at = first; at < noun; at++) {
+    if (head[at] !== noun) continue;
+    if (relation[at] === Rel.cop || tag[at] === Tag.AUX) return false;
+    if (subjects.has(relation[at] as number)) has = at < verb;
+  }
+  return has;
+}
+
+/** "hold [joint] exercises": an adjective before its noun, and no verb with that noun as its object. */
+export function mendJoint(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let at = first + 1; at < last - 1; at++) {
+    if (tag[at] !== Tag.VERB) continue;
+    let noun = at + 1;
+    while (noun < last - 1 && tag[noun] === Tag.ADJ) noun++;
+    if (tag[noun] !== Tag.NOUN || head[noun] !== at || tree.word(at) !== 'joint') continue;
+    tree.takePlace(noun, at, () => true);
+    if (tag[head[noun] as number] === Tag.VERB) relation[noun] = Rel.obj;
+    for (let child = noun + 1; child < last; child++)
+      if (head[child] === noun && relation[child] === Rel.conj && tag[child] === Tag.VERB)
+        head[child] = head[noun] as number;
+    tag[at] = Tag.ADJ;
+    fine[at] = adjective;
+    head[at] = noun;
+    relation[at] = Rel.amod;
+  }
+}
+
+/** "Mali [cut] ties": a past without an ending was taken for the subject, and its object for the verb. */
+export function mendBare(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 1; verb < last - 1; verb++) {
+    const noun = verb + 1;
+    if (tag[verb] !== Tag.NOUN || head[verb] !== noun || relation[verb] !== Rel.nsubj) continue;
+    if (tag[noun] !== Tag.VERB || fine[noun] !== third || !bare.has(tree.word(verb))) continue;
+    const subject = verb - 1;
+    if (head[subject] !== verb) continue;
+    tree.takePlace(verb, noun, () => true);
+    tag[verb] = Tag.VERB;
+    fine[verb] = past;
+    tag[noun] = Tag.NOUN;
+    fine[noun] = plural;
+    head[noun] = verb;
+    relation[noun] = Rel.obj;
+    tag[subject] = Tag.PROPN;
+    fine[subject] = properNoun;
+    relation[subject] = Rel.nsubj;
+  }
+}
+
+/** Pasts without an ending; and others that look like no past. */
+const bare: ReadonlySet<string> = new Set(['cut', 'hit', 'shut', 'quit', 'set', 'put']);
+
+const pasts: ReadonlySet<string> = new Set([
+  ...bare,
+  ...'struck sent held shot led fought sought sold lost won built caught brought met'.split(' '),
+]);
+
+/** "was agreed [following] talks", "arrested [amid] protests": a preposition, whatever it looks like. */
+export function mendFollowing(tree: SentenceTree): void {
+  const { tag, head, relation, first, last } = tree;
+  for (let at = first + 1; at < last - 1; at++) {
+    const isFollowing = relation[at] === Rel.amod && tree.word(at) === 'following' && tag[at - 1] === Tag.VERB;
+    const isAmid = tag[at] === Tag.ADV && /^amid(?:st)?$/.test(tree.word(at));
+    if (!isFollowing && !isAmid) continue;
+    let noun = head[at] as number;
+    if (noun > at && isAmid && !tree.isNominal(noun)) noun = head[noun] as number;
+    if (noun < at || !tree.isNominal(noun)) continue;
+    if (isAmid) tag[at] = Tag.ADP;
+    head[at] = noun;
+    relation[at] = Rel.case;
+    if (relation[noun] === Rel.obj) relation[noun] = Rel.obl;
+  }
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  "being having getting doing is has does 's ’s gets needs dares s".split(' '),
+);
