@@ -98,8 +98,11 @@ export function rewritten(sentence, style) {
 export function asHeadline(sentence) {
   const parents = new Set(sentence.map(({ head }) => head));
   const isLast = (word, i) => i === sentence.length - 1 && word.upos === 'PUNCT';
-  const isNamed = (verb) => sentence.some(({ head, relation, upos }) => head === verb && relation === 'nsubj:pass' && upos !== 'PRON');
-  const isPassive = new Set(sentence.flatMap(({ relation, xpos }, i) => (relation === 'root' && xpos === 'VBN' && isNamed(i) ? [i] : [])));
+  const isNamed = (verb) =>
+    sentence.some(({ head, relation, upos }) => head === verb && relation === 'nsubj:pass' && upos !== 'PRON');
+  const isPassive = new Set(
+    sentence.flatMap(({ relation, xpos }, i) => (relation === 'root' && xpos === 'VBN' && isNamed(i) ? [i] : [])),
+  );
   const isModal = new Set(sentence.flatMap(({ xpos, head }) => (xpos === 'MD' || xpos === 'TO' ? [head] : [])));
   let isChanged = false;
   const isLeft = sentence.map((word, i) => {
@@ -122,7 +125,9 @@ export function asHeadline(sentence) {
     const subject = sentence.find(({ head, relation }) => head === i && relation === 'nsubj');
     if (!subject || subject.upos === 'PRON') return [rest];
     isChanged = true;
-    const isPlural = /S$/.test(subject.xpos) || sentence.some(({ head, relation }) => sentence[head] === subject && relation === 'conj');
+    const isPlural =
+      /S$/.test(subject.xpos) ||
+      sentence.some(({ head, relation }) => sentence[head] === subject && relation === 'conj');
     return [{ ...rest, form: isPlural ? word.lemma : third(word.lemma), xpos: isPlural ? 'VBP' : 'VBZ' }];
   });
   if (!isChanged || words.length < 4 || words.length > 30) return undefined;

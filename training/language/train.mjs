@@ -58,7 +58,9 @@ const headlines = sentences.flatMap((sentence, i) => {
   return words ? [{ i, sentence: ready([i % 4 ? words : rewritten(words, 'title')])[0] }] : [];
 });
 const dev = ready(readSentences(join(data, 'en_ewt-ud-dev.conllu.gz')));
-console.log(`${train.length} sentences, ${headlines.length} headlines, ${sentences.flat().length} words, ${classes.keys.length} tag classes`);
+console.log(
+  `${train.length} sentences, ${headlines.length} headlines, ${sentences.flat().length} words, ${classes.keys.length} tag classes`,
+);
 
 const newTagger = () => new TaggerTrainer(core, words, classes.keys.length);
 
