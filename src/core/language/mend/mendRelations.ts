@@ -2,7 +2,7 @@ import { Rel, Tag, base, finite, gerund, participle, past, subjects } from './id
 import { mendAddressed, mendDateline, mendHeadlines, mendVerbless } from './mendHeadlines';
 import { mendClosing, mendReported, mendReports, mendSaid } from './mendSpeech';
 import { mendVoice } from './mendVoice';
-import { mendAuxiliaries, mendBare, mendFollowing, mendJoint, mendModifiers } from './mendWords';
+import { mendAuxiliaries, mendBare, mendBehind, mendFollowing, mendJoint, mendModifiers } from './mendWords';
 import type { SentenceTree } from './sentenceTree';
 
 /** Mends what the relations of a sentence's words contradict, before its verbs are looked at one by one. */
@@ -17,6 +17,7 @@ export function mendRelations(tree: SentenceTree): void {
   mendTwoSubjects(tree);
   mendVerbless(tree);
   mendModifiers(tree);
+  mendBehind(tree);
   mendVoice(tree);
   mendFollowing(tree);
   mendHeadlines(tree);

@@ -32,6 +32,40 @@ export function mendModifiers(tree: SentenceTree): void {
   }
 }
 
+/**
+ * "fell after the ministry [suspended] imports", "the army, known as the VJ, [shelled] positions": what stands right behind a noun or an
+ * aside, and before the object of the verb above, is a verb of its own. The first is left without its subject, which `mendSubject` gives it.
+ */
+export function mendBehind(tree: SentenceTree): void {
+  const { tag, fine, head, relation, first, last } = tree;
+  for (let verb = first + 2; verb < last - 1; verb++) {
+    const noun = head[verb] as number;
+    if (relation[verb] !== Rel.amod || fine[verb] !== participle || noun < verb || relation[noun] !== Rel.obj) continue;
+    const above = head[noun] as number;
+    if (above < first || above > verb || tag[above] !== Tag.VERB) continue;
+    const before = tree.word(verb - 1);
+    const isAside = before === ',' && fine[above] === participle && tree.word(above - 1) === ',';
+    if (!isAside && before !== ')' && !tree.isNominal(verb - 1)) continue;
+    if (!isAside && tree.isAbove(noun, verb - 1)) continue;
+    tag[verb] = Tag.VERB;
+    fine[verb] = past;
+    if (isAside) {
+      let subject = above - 1;
+      while (subject >= first && !(head[subject] === above && subjects.has(relation[subject] as number))) subject--;
+      if (subject < first) continue;
+      tree.takePlace(verb, above, () => false);
+      head[above] = subject;
+      relation[above] = Rel.acl;
+      head[subject] = verb;
+      relation[subject] = Rel.nsubj;
+    } else {
+      head[verb] = above;
+      relation[verb] = Rel.advcl;
+    }
+    head[noun] = verb;
+  }
+}
+
 /** Whether a noun without a copula has a subject, before `verb`. */
 function hasBareSubject(tree: SentenceTree, noun: number, verb: number): boolean {
   const { tag, head, relation, first } = tree;
