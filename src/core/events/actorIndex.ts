@@ -22,7 +22,7 @@ const withoutAdjective = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
 /** After a name: "China-brokered", "Syrian-backed", but "Russian-led forces" and "a Korean-owned tanker" are theirs. */
 const onlyDescribes = /^-(?!(?:led|owned|flagged|registered|operated)\b)[a-z]+(?:ed|held|made|born|built|run)\b/;
 
-const envoys = /^(?:representatives?|delegates?|delegations?|negotiators?|envoys?|emissar(?:y|ies)|mediators?)$/;
+const delegates = /^(?:representatives?|delegates?|delegations?|negotiators?|envoys?|emissar(?:y|ies)|mediators?)$/;
 
 /** Between people and where they are: "the peacekeeping force in Lebanon". */
 const homes: ReadonlySet<string> = new Set(['in', 'of', 'from']);
@@ -133,7 +133,7 @@ export class ActorIndex {
 
   /** "representatives of [the Taliban] and [the army]": those who sent them. */
   private sendersOf(noun: number, depth: number): Party[] {
-    if (!envoys.test(this.view.word(noun))) return [];
+    if (!delegates.test(this.view.word(noun))) return [];
     const of = this.view
       .childrenBy(noun, 'nmod')
       .filter((child) => /^(?:of|from|for)$/.test(this.view.preposition(child) ?? ''));

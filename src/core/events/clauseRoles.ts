@@ -130,6 +130,11 @@ export function isSinceClause(view: SyntaxView, verb: number): boolean {
   return view.relation(verb) === 'advcl' && view.childrenBy(verb, 'mark').some((mark) => view.word(mark) === 'since');
 }
 
+/** "in fighting with rebels": what is going on, told by a verb. */
+export function isInAction(view: SyntaxView, verb: number): boolean {
+  return view.fine(verb) === 'VBG' && /^(?:in|during)$/.test(view.preposition(verb) ?? '');
+}
+
 /** Who does what a verb says to whom, in the active sense whatever its voice. */
 export interface ClauseRoles {
   readonly agents: number[];

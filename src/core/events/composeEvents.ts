@@ -1,4 +1,4 @@
-import { clauseRoles, isOwn, isRelativeClause, obliquesOf, ownersOf, subjectsOf } from './clauseRoles';
+import { clauseRoles, isInAction, isOwn, isRelativeClause, obliquesOf, ownersOf, subjectsOf } from './clauseRoles';
 import type { Draft } from './draft';
 import { governingWords, governorLemma, isGovernor, type GovernorKind } from './lexicon/governors';
 import type { SyntaxView } from './syntaxView';
@@ -105,7 +105,7 @@ function takeDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>
   const isOpen = draft.entry.isInverse || (isPassive && !agents.length);
   const [agent] = isOpen ? obliquesOf(view, draft.token, ['in', 'during']) : agents;
   const deed = agent === undefined ? undefined : at.get(agent);
-  const isNamed = deed && (!deed.entry.isVerb || view.preposition(deed.token) !== undefined);
+  const isNamed = deed && (!deed.entry.isVerb || isInAction(view, deed.token));
   if (isNamed && (deed.type === 'ASSAULT' || deed.type === 'COERCE')) draft.doneBy = deed;
   else if (isOpen && deadly.has(draft.entry.lemma)) {
     const clause = view

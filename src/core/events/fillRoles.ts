@@ -2,6 +2,7 @@ import { stateSectors } from '../actors/stateSectors';
 import type { ActorIndex, Party } from './actorIndex';
 import {
   clauseRoles,
+  isInAction,
   isOwn,
   isPassive,
   isRelativeClause,
@@ -327,8 +328,7 @@ const drawing =
 /** "killed in an attack by rebels", "killed in clashes with police": the other side of what is mutual. */
 function doersOfDeed(view: SyntaxView, deed: Draft, sentence: Sentence, index: ActorIndex): number[] {
   // "killed in fighting with rebels"
-  if (deed.entry.isVerb && view.preposition(deed.token) !== undefined)
-    return obliquesOf(view, deed.token, ['with', 'against']);
+  if (deed.entry.isVerb && isInAction(view, deed.token)) return obliquesOf(view, deed.token, ['with', 'against']);
   const { agents, patients } = grammarRoles(view, deed, sentence, index);
   if (!deed.entry.isReciprocal) return agents;
   const others = obliquesOf(view, deed.token, ['with']);

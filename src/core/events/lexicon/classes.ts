@@ -10,7 +10,7 @@ export const classes: Readonly<Record<string, string>> = {
   truce: 'truce|ceasefire|cease-fire|armistice|moratorium|halt|pause|lull',
   protest:
     'protest|demonstration|rally|march|strike|sit-in|hunger|picket|vigil|boycott|walkout|riot|unrest|stoppage|hartal|shutdown|parade|stay-away|industrial',
-  storm: 'storm|overrun|invade|occupy|break_into|enter|burst_into|mob|seize',
+  storm: 'storm|overrun|invade|occupy|break_into|burst_into|mob|seize',
   closer: 'deepen|improve|strengthen|intensify|develop|expand|grow|warm',
   strike: 'strike|hunger|sit-in|boycott|walkout|stoppage|fast',
   threat: 'threat|ultimatum|warning',
