@@ -522,6 +522,44 @@ describe('mendClauses', () => {
     );
   });
 
+  it('finds the verb behind an aside, a bracket, or a name and what it says of itself', () => {
+    becomes(
+      `Army NOUN NN nsubj:pass 3
+       , PUNCT , punct 3
+       known VERB VBN root 0
+       there ADV RB advmod 3
+       , PUNCT , punct 3
+       shelled VERB VBN amod 7
+       positions NOUN NNS obj 3`,
+      'shelled root ROOT',
+      'Army nsubj shelled',
+      'known acl Army',
+      'positions obj shelled',
+    );
+    becomes(
+      `Shares NOUN NNS nsubj 2
+       fell VERB VBD root 0
+       after ADP IN case 4
+       ministry NOUN NN obl 2
+       suspended VERB VBN amod 6
+       imports NOUN NNS obj 2`,
+      'suspended advcl fell',
+      'ministry nsubj suspended',
+      'imports obj suspended',
+    );
+    becomes(
+      `Zuma PROPN NNP compound 6
+       , PUNCT , punct 3
+       chair NOUN NN appos 1
+       , PUNCT , punct 1
+       urged VERB VBN amod 6
+       parties NOUN NNS root 0`,
+      'urged root ROOT',
+      'Zuma nsubj urged',
+      'parties obj urged',
+    );
+  });
+
   it('hangs an infinitive from the verb whose object is to do it', () => {
     const wanted = (noun: string) => `
        They PRON PRP nsubj 2

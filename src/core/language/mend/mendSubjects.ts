@@ -121,7 +121,7 @@ function mendAfterList(tree: SentenceTree, verb: number, group: number): boolean
     const before = head[noun] as number;
     if (before < first || before > noun) return false;
     const joiner = joinerOf(tree, noun);
-    const isNew = tree.word(joiner - 1) === ',' || (noun === beside && !hasComma(tree, above, joiner));
+    const isNew = tree.word(joiner - 1) === ',' || (noun === beside && !tree.hasComma(above, joiner));
     if (joiner > before && isNew && tree.word(noun - 1) !== ',') {
       if (above > joiner) return false;
       head[joiner] = verb;
@@ -131,11 +131,6 @@ function mendAfterList(tree: SentenceTree, verb: number, group: number): boolean
     }
     noun = before;
   }
-  return false;
-}
-
-function hasComma(tree: SentenceTree, from: number, to: number): boolean {
-  for (let at = Math.max(tree.first, from); at < to; at++) if (tree.word(at) === ',') return true;
   return false;
 }
 

@@ -23,7 +23,9 @@ export function mendModifiers(tree: SentenceTree): void {
     const noun = head[verb] as number;
     if (relation[verb] !== Rel.amod || noun < verb || !tree.isNominal(noun)) continue;
     if (!tree.word(verb).endsWith('ed') && !pasts.has(tree.word(verb))) continue;
-    if (!hasBareSubject(tree, noun, verb)) continue;
+    const subject = bareSubject(tree, noun, verb);
+    if (subject < 0) continue;
+    if (!subjects.has(relation[subject] as number)) relation[subject] = Rel.nsubj;
     tag[verb] = Tag.VERB;
     fine[verb] = past;
     tree.takePlace(verb, noun, (at) => at < verb || relation[at] === Rel.conj || relation[at] === Rel.advcl);
@@ -66,16 +68,18 @@ export function mendBehind(tree: SentenceTree): void {
   }
 }
 
-/** Whether a noun without a copula has a subject, before `verb`. */
-function hasBareSubject(tree: SentenceTree, noun: number, verb: number): boolean {
+/** The subject of a noun without a copula, before `verb`; -1 for none. */
+function bareSubject(tree: SentenceTree, noun: number, verb: number): number {
   const { tag, head, relation, first } = tree;
-  let has = false;
+  let subject = -1;
   for (let at = first; at < noun; at++) {
     if (head[at] !== noun) continue;
-    if (relation[at] === Rel.cop || tag[at] === Tag.AUX) return false;
-    if (subjects.has(relation[at] as number)) has = at < verb;
+    if (relation[at] === Rel.cop || tag[at] === Tag.AUX) return -1;
+    // "[Zuma], head of the union, urged parties": a name before a comma is no part of that noun
+    const isName = relation[at] === Rel.compound && tag[at] === Tag.PROPN && tree.hasComma(at, verb);
+    if (isName || subjects.has(relation[at] as number)) subject = at < verb ? at : -1;
   }
-  return has;
+  return subject;
 }
 
 /** "hold [joint] exercises": an adjective before its noun, and no verb with that noun as its object. */

@@ -79,6 +79,12 @@ export class SentenceTree {
     return token > 0 && token + 1 < count && end[token - 1] !== start[token] && end[token] !== start[token + 1];
   }
 
+  /** Whether a comma stands from one token to another (exclusive). */
+  hasComma(from: number, to: number): boolean {
+    for (let at = Math.max(this.first, from); at < to; at++) if (this.word(at) === ',') return true;
+    return false;
+  }
+
   hasSubject(verb: number): boolean {
     const { head, relation, first, last } = this;
     for (let at = first; at < last; at++) if (head[at] === verb && subjects.has(relation[at] as number)) return true;
