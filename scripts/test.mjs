@@ -57,16 +57,15 @@ function inBrowser(file) {
   return mocha(file);
 }
 
-const sum = (counts, key) => counts.reduce((all, one) => all + one[key], 0);
+const sum = (counts) =>
+  counts.reduce((all, { passed, failed }) => ({ passed: all.passed + passed, failed: all.failed + failed }));
 
 const stages = {
   format: () => one(node([bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']).ok),
   lint: () => one(node([bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']).ok),
   types: () => {
-    const [all, core] = ['tsconfig.json', 'src/core/tsconfig.json'].map((file) =>
-      one(node([bin('typescript/bin/tsc'), '-p', file]).ok),
-    );
-    return { passed: all.passed + core.passed, failed: all.failed + core.failed };
+    const configs = ['tsconfig.json', 'src/core/tsconfig.json'];
+    return sum(configs.map((file) => one(node([bin('typescript/bin/tsc'), '-p', file]).ok)));
   },
   build: () => one(node(['esbuild.js', 'extension', 'cli', 'core', 'tests']).ok),
   unit: () => mocha('dist/test/unit/**/*.test.js'),
@@ -84,10 +83,8 @@ const stages = {
   },
   e2e: () => {
     const folder = path.join(root, 'dist/test/e2e');
-    const counts = readdirSync(folder)
-      .filter((file) => file.endsWith('.test.js'))
-      .map((file) => inBrowser(path.join(folder, file)));
-    return { passed: sum(counts, 'passed'), failed: sum(counts, 'failed') };
+    const files = readdirSync(folder).filter((file) => file.endsWith('.test.js'));
+    return sum(files.map((file) => inBrowser(path.join(folder, file))));
   },
 };
 

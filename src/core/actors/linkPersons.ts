@@ -65,9 +65,9 @@ export function linkPersons(drafts: Drafts): void {
     if (isAlias(name)) continue;
     const fits = (byWord.get(name.words.at(-1) ?? '') ?? [])
       .concat(byWord.get(name.words[0] ?? '') ?? [])
-      .filter((draft, at, list) => list.indexOf(draft) === at && sameFullName(draft, name))
-      // "Idriss Deby and his son Mahamat Idriss Deby"
-      .filter((draft) => !name.isKin || exact(draft, name));
+      .filter((draft, at, list) => list.indexOf(draft) === at)
+      // "Idriss Deby and his son Mahamat Idriss Deby" are two
+      .filter((draft) => sameFullName(draft, name) && (!name.isKin || exact(draft, name)));
     const draft =
       fits.find((one) => exact(one, name)) ?? (fits.length === 1 ? fits[0] : undefined) ?? drafts.create('person');
     if (name.isKin && !fits.length) relatives.add(draft);

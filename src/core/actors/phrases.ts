@@ -323,20 +323,18 @@ function readComplement(
   const entity = reading.entities[index];
   if (entity && reading.firstOf[index] === at) {
     const end = (reading.lastOf[index] ?? at) + 1;
-    const owning = entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
-    // "a member of the Syrian parliament", "a spokesman for Mali's army"
-    const body =
-      owning && role.kind === 'person' && /^(?:of|for)$/.test(joint)
-        ? readBody(reading, reading.isPossessive(end) ? end + 1 : end)
-        : undefined;
-    if (body) {
-      countries.push(owning!);
-      title.unshift(...body.words);
-      return body.last;
-    }
-    if (entity.type === 'person' || reading.isPossessive((reading.lastOf[index] ?? at) + 1)) return last;
     const country =
       entity.type === 'organization' ? undefined : entityCountry(entity.text, entity.country, entity.type);
+    // "a member of the Syrian parliament", "a spokesman for Mali's army"
+    if (country && role.kind === 'person' && /^(?:of|for)$/.test(joint)) {
+      const body = readBody(reading, reading.isPossessive(end) ? end + 1 : end);
+      if (body) {
+        countries.push(country);
+        title.unshift(...body.words);
+        return body.last;
+      }
+    }
+    if (entity.type === 'person' || reading.isPossessive(end)) return last;
     // What somebody does in a country says where they are, not whose they are.
     if (joint === 'in' && country && governs.test(role.word) && countryWord(entity.text)?.link === 'name') {
       countries.push(country);

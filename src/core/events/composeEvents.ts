@@ -153,19 +153,19 @@ function takeMission(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Dra
 
 const missions = /^(?:sen(?:d|ds|t|ding)|dispatch(?:es|ed|ing)?)$/;
 
-function copulaOf(view: SyntaxView, token: number): string {
-  const copula = view.childrenBy(token, 'cop')[0];
-  return copula === undefined ? '' : view.word(copula);
+/** Whether one of the words behind a verb, before the next punctuation, is meant. */
+function isBehind(view: SyntaxView, verb: number, isMeant: (word: number) => boolean): boolean {
+  for (let at = verb + 1; at < Math.min(view.count, verb + 12) && view.tag(at) !== 'PUNCT'; at++)
+    if (isMeant(at)) return true;
+  return false;
 }
 
 /** "set Tuesday as a deadline for talks": nobody is threatened. */
 function isAppointment(view: SyntaxView, { entry, token, type }: Draft): boolean {
-  if (type !== 'THREATEN' || entry.lemma !== 'set') return false;
-  for (let at = token + 1; at < Math.min(view.count, token + 12) && view.tag(at) !== 'PUNCT'; at++)
-    if (/^(?:talks|negotiations|meetings?|elections?|polls?|summit|submissions?|bids)$/.test(view.word(at)))
-      return true;
-  return false;
+  return type === 'THREATEN' && entry.lemma === 'set' && isBehind(view, token, (at) => appointed.test(view.word(at)));
 }
+
+const appointed = /^(?:talks|negotiations|meetings?|elections?|polls?|summit|submissions?|bids)$/;
 
 /** "ordered an invasion": who orders a deed does it, and asks nobody. */
 function isOrderedDeed(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): boolean {
@@ -183,7 +183,9 @@ function isSaidByDeed(view: SyntaxView, { entry, type, token }: Draft, at: Reado
 function isAssertion(view: SyntaxView, { entry, token }: Draft): boolean {
   if (entry.lemma === 'command') return !view.childrenBy(token, 'xcomp', 'ccomp').length;
   if (entry.lemma === 'warn' || entry.lemma === 'caution')
-    return view.childrenBy(token, 'ccomp').some((clause) => /^(?:is|are)$/.test(copulaOf(view, clause)));
+    return view
+      .childrenBy(token, 'ccomp')
+      .some((clause) => view.childrenBy(clause, 'cop').some((copula) => /^(?:is|are)$/.test(view.word(copula))));
   if (entry.lemma !== 'insist') return false;
   const isFact = (word: number) => /^VB[DZ]$/.test(view.fine(word));
   return view
@@ -221,9 +223,7 @@ function isExpulsion(view: SyntaxView, { entry, token, type }: Draft): boolean {
   if (!entry.isVerb || !/^(?:order|tell|ask|give)$/.test(entry.lemma) || (type !== 'REQUEST' && type !== 'THREATEN'))
     return false;
   if (!view.childrenBy(token, 'obj', 'iobj', 'nsubj:pass').some((noun) => envoys.test(view.word(noun)))) return false;
-  for (let at = token + 1; at < Math.min(view.count, token + 12) && view.tag(at) !== 'PUNCT'; at++)
-    if (view.word(at) === 'to' && /^(?:leave|depart)$/.test(view.word(at + 1))) return true;
-  return false;
+  return isBehind(view, token, (at) => view.word(at) === 'to' && /^(?:leave|depart)$/.test(view.word(at + 1)));
 }
 
 const envoys = /^(?:diplomats?|ambassadors?|envoys?|attach[eé]s?|consuls?|missions?|embassy|staff)$/;
@@ -406,15 +406,11 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
         return;
       } else if (word === 'to' && head === draft.journey) {
         readAuxiliaries(view, draft, head);
-      } else if (word === 'to') {
+      } else if (word === 'to' || (word === 'at' && /^(?:aimed|aiming)$/.test(view.word(head)))) {
         // purpose: not yet done
         draft.modality.isPurpose = true;
         draft.weight -= 0.2;
-        draft.evidence.push('a purpose');
-      } else if (word === 'at' && /^(?:aimed|aiming)$/.test(view.word(head))) {
-        draft.modality.isPurpose = true;
-        draft.weight -= 0.2;
-        draft.evidence.push('an aim');
+        draft.evidence.push(word === 'to' ? 'a purpose' : 'an aim');
       } else {
         draft.weight -= 0.08;
         isApart ||= circumstances.has(word);
@@ -429,7 +425,7 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
     }
     if (isApart) speak(view, draft, head, 0);
     else govern(view, draft, at, head, relation, isWhole);
-    isWhole &&= isMeasure(view, head);
+    isWhole &&= measures.test(view.word(head));
     if (!isApart && view.isVerbal(head))
       readAuxiliaries(view, draft, head, relation === 'advcl' || relation === 'ccomp');
     token = head;
@@ -437,10 +433,6 @@ function climb(view: SyntaxView, draft: Draft, at: ReadonlyMap<number, Draft>): 
 }
 
 /** "decades of war", "a campaign of bombing": what the whole phrase is. */
-function isMeasure(view: SyntaxView, noun: number): boolean {
-  return measures.test(view.word(noun));
-}
-
 const measures =
   /^(?:years?|months?|weeks?|days?|hours?|decades?|century|centuries|series|wave|waves|campaign|spate|string|period|round|rounds|cycle|state|practice|policy|use|process|act|acts|form|forms|all|any|most)$/;
 
@@ -577,11 +569,11 @@ const willing: ReadonlySet<string> = new Set(['willing', 'ready']);
 const wanting = /^want(?:s|ed|ing)?$/;
 
 /** "wanted [the government] to accept ...": asks it to. Whether it is so. */
-function wantOf(view: SyntaxView, draft: Draft, wanting: number): boolean {
-  const asked = view.childrenBy(wanting, 'obj', 'iobj').filter((noun) => noun < draft.token && view.isNominal(noun));
+function wantOf(view: SyntaxView, draft: Draft, verb: number): boolean {
+  const asked = view.childrenBy(verb, 'obj', 'iobj').filter((noun) => noun < draft.token && view.isNominal(noun));
   if (!asked.length || !draft.entry.isVerb) return false;
-  retypeAs(draft, 'REQUEST', `“${view.word(wanting)}” somebody to`);
-  draft.agents = subjectsOf(view, wanting);
+  retypeAs(draft, 'REQUEST', `“${view.word(verb)}” somebody to`);
+  draft.agents = subjectsOf(view, verb);
   draft.patients = asked;
   return true;
 }

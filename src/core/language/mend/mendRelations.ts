@@ -39,7 +39,7 @@ function mendOpening(tree: SentenceTree): void {
   let verb = comma + 1;
   const isJoined = (at: number) => head[at] === first || head[first] === at;
   while (verb < last && !(isJoined(verb) && tag[verb] === Tag.VERB && finite.has(fine[verb] as number))) verb++;
-  if (verb >= last || tree.hasSubject(verb)) return;
+  if (verb >= last || tree.subjectWithin(first, last, verb) >= 0) return;
   const isTaken = head[verb] === first;
   const isOutside = (at: number) => (head[at] as number) <= comma || (head[at] as number) > verb;
   let subject = comma + 1;

@@ -46,8 +46,7 @@ export function mendClosing(tree: SentenceTree): void {
   if (closing <= first || tag[closing] !== Tag.VERB || relation[closing] !== Rel.ccomp) return;
   const saying = head[closing] as number;
   if (!sayings.has(tree.word(closing)) || saying < first || !sayings.has(tree.word(saying))) return;
-  let subject = closing - 1;
-  while (subject > saying && !(head[subject] === closing && relation[subject] === Rel.nsubj)) subject--;
+  const subject = tree.subjectWithin(saying + 1, closing, closing);
   for (let clause = saying + 1; clause < subject; clause++) {
     if (head[clause] !== closing || tag[clause] !== Tag.VERB) continue;
     head[clause] = saying;

@@ -78,9 +78,8 @@ function mendAfterRelative(tree: SentenceTree, verb: number, group: number): boo
 /** "Diop, who chairs it, [condemned] the raid on the day it happened": the subject went to the last verb, which has one of its own. */
 function takeOver(tree: SentenceTree, verb: number, later: number): boolean {
   const { head, relation } = tree;
-  let own = later - 1;
-  while (own > verb && !(head[own] === later && subjects.has(relation[own] as number))) own--;
-  if (own <= verb) return false;
+  const own = tree.subjectWithin(verb + 1, later, later);
+  if (own < 0) return false;
   tree.takePlace(verb, later, (at) => at < verb);
   const described = tree.isNominal(own - 1) ? own - 1 : verb;
   head[later] = described;

@@ -52,9 +52,8 @@ export function mendBehind(tree: SentenceTree): void {
     tag[verb] = Tag.VERB;
     fine[verb] = past;
     if (isAside) {
-      let subject = above - 1;
-      while (subject >= first && !(head[subject] === above && subjects.has(relation[subject] as number))) subject--;
-      if (subject < first) continue;
+      const subject = tree.subjectWithin(first, above, above);
+      if (subject < 0) continue;
       tree.takePlace(verb, above, () => false);
       head[above] = subject;
       relation[above] = Rel.acl;

@@ -85,10 +85,12 @@ export class SentenceTree {
     return false;
   }
 
-  hasSubject(verb: number): boolean {
-    const { head, relation, first, last } = this;
-    for (let at = first; at < last; at++) if (head[at] === verb && subjects.has(relation[at] as number)) return true;
-    return false;
+  /** The last subject of a verb from one token to another (exclusive); -1 for none. */
+  subjectWithin(from: number, to: number, verb: number): number {
+    const { head, relation } = this;
+    let at = to - 1;
+    while (at >= from && !(head[at] === verb && subjects.has(relation[at] as number))) at--;
+    return at < from ? -1 : at;
   }
 
   hasObject(verb: number): boolean {
